@@ -1,0 +1,5 @@
+export * from './answers.ts';
+export * from './articles.ts';
+export * from './people.ts';
+export * from './pictures.ts';
+export * from './techniques.ts';
