@@ -6,7 +6,10 @@
  * the URL standard writes it, so that decoding never changes what an address means.
  */
 
-/** `nfc` composes what is decoded; `as-is` decodes only what is composed already, since another server may tell them apart. */
+/**
+ * `nfc` composes what is decoded. `as-is` decodes only what is composed already and what a browser encodes back to the
+ * very same octets, since another site may tell the spellings apart.
+ */
 export type Composition = 'nfc' | 'as-is';
 
 const READABLE_PIECE = /^[\p{L}\p{M}\p{N}._~-]+$/u;
@@ -36,7 +39,7 @@ export function readablePath(encoded: string, composition: Composition): string 
  * @param url the whole address, parsed
  */
 export function readableHost(written: string, url: URL): string {
-  const candidate = written.normalize('NFKC').toLowerCase();
+  const candidate = written.normalize('NFKC').toLowerCase().normalize('NFKC');
   const isReadable = /^[\p{L}\p{M}\p{N}.-]+(?::\d+)?$/u.test(candidate);
   return isReadable && parseUrl(`${url.protocol}//${candidate}`)?.host === url.host ? candidate : url.host;
 }
@@ -45,7 +48,8 @@ function readablePiece(piece: string, composition: Composition): string {
   const decoded = decodePiece(piece);
   const composed = decoded?.normalize('NFC');
   if (decoded === null || composed === undefined || !READABLE_PIECE.test(composed)) return piece;
-  return composition === 'nfc' || composed === decoded ? composed : piece;
+  if (composition === 'nfc') return composed;
+  return composed === decoded && encodeURIComponent(composed) === piece ? composed : piece;
 }
 
 function decodePiece(piece: string): string | null {

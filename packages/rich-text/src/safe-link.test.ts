@@ -183,7 +183,7 @@ describe('safeLink', () => {
         const bare = typed.replace(/^[\p{Z}\p{Cc}\p{Cf}]+|[\p{Z}\p{Cc}\p{Cf}]+$/gu, '');
         expect(placeOf(link.href)).toEqual(placeOf(bare));
       }),
-      { numRuns: 2000 },
+      { numRuns: 3000 },
     );
   });
 
