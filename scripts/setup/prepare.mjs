@@ -1,0 +1,50 @@
+import { build, canBuildSideBySide } from './build.mjs';
+import { ensureEnvFile, resolveEnvironment, savedVariables } from './environment.mjs';
+import { installPackages } from './install.mjs';
+import { ensurePnpm } from './pnpm.mjs';
+
+/** @typedef {import('./progress.mjs').Progress} Progress */
+/** @typedef {import('./environment.mjs').Variables} Variables */
+
+export const settingsStep = 'Settings';
+export const packageSteps = ['Package manager', 'Packages'];
+export const buildSteps = ['CMS build', 'Site build'];
+
+/**
+ * Makes sure that `.env` is there and complete.
+ *
+ * @param {Progress} progress
+ * @returns {Promise<Variables>} the settings to start with
+ */
+export async function prepareSettings(progress) {
+  const outcomes = {
+    created: 'wrote .env with secrets of its own',
+    extended: 'added what is new to .env',
+    kept: 'unchanged',
+  };
+  await progress.step(settingsStep, 'reading .env', async () => outcomes[ensureEnvFile()]);
+  return resolveEnvironment(savedVariables());
+}
+
+/** Gets the package manager and the packages. @param {Progress} progress */
+export async function preparePackages(progress) {
+  await progress.step('Package manager', 'looking for pnpm', ensurePnpm);
+  await progress.step('Packages', 'installing, a minute or two the first time', installPackages);
+}
+
+/**
+ * Builds the CMS and the site where their sources changed, side by side where memory allows.
+ *
+ * @param {Progress} progress
+ * @param {Variables} environment
+ * @param {() => Promise<unknown>} [afterCms] work that needs the built CMS and does not have to wait for the site
+ */
+export async function prepareBuilds(progress, environment, afterCms = async () => {}) {
+  const cms = async () => {
+    await progress.step('CMS build', 'building', (note) => build('cms', environment, note));
+    await afterCms();
+  };
+  const web = () => progress.step('Site build', 'building', (note) => build('web', environment, note));
+  if (canBuildSideBySide()) await Promise.all([cms(), web()]);
+  else await cms().then(web);
+}

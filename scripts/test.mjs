@@ -1,0 +1,4 @@
+import { requireCurrentNode } from './setup/node-version.mjs';
+
+requireCurrentNode();
+import('./commands/test.mjs');
