@@ -1,0 +1,51 @@
+import type { WireSchema } from './known-fields.ts';
+import type { ClientSettings } from './options.ts';
+import { readOutcome } from './read-answer.ts';
+import { sendWithRetries } from './retry.ts';
+import type { Transport } from './transport.ts';
+
+/** What a caller may say about a single call. */
+export interface CallOptions {
+  /** Ends the call, whatever it is doing, with `ContentAborted`. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Parameters of a query; those that are undefined are not sent. */
+export type Parameters = Readonly<Record<string, string | number | undefined>>;
+
+/**
+ * Asks the API for a path and gives the parsed answer.
+ *
+ * @throws {ContentError}
+ */
+export type Call = <T>(
+  path: string,
+  parameters: Parameters,
+  schema: WireSchema<T>,
+  options: CallOptions | undefined,
+) => Promise<T>;
+
+/** Binds transport, repetition and reading into the one function that all endpoints use. */
+export function createCall(settings: ClientSettings, transport: Transport): Call {
+  return async (path, parameters, schema, options) => {
+    const url = settings.baseURL + path + queryOf(parameters);
+    const signal = options?.signal;
+    const outcome = await sendWithRetries(
+      (timeoutMs) => transport.get(url, timeoutMs, signal),
+      settings,
+      signal,
+    );
+    return readOutcome(schema, url, outcome);
+  };
+}
+
+/** The query string, in one order, so that the same question always has the same address and caches can tell. */
+function queryOf(parameters: Parameters): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined)
+      query.set(name, typeof value === 'string' ? value.normalize('NFC') : String(value));
+  }
+  query.sort();
+  return query.size === 0 ? '' : `?${query}`;
+}

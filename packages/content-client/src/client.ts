@@ -1,0 +1,67 @@
+import {
+  articleAnswer,
+  articleListAnswer,
+  authorAnswer,
+  authorListAnswer,
+  homeAnswer,
+  localesAnswer,
+  techniqueAnswer,
+  techniqueListAnswer,
+  topicAnswer,
+  topicListAnswer,
+} from '@wellspring/content-model';
+import type {
+  ArticleAnswer,
+  ArticleListAnswer,
+  ArticleListQuery,
+  AuthorAnswer,
+  AuthorListAnswer,
+  DocumentQuery,
+  HomeAnswer,
+  LocalesAnswer,
+  ShortListQuery,
+  TechniqueAnswer,
+  TechniqueListAnswer,
+  TopicAnswer,
+  TopicListAnswer,
+} from '@wellspring/content-model';
+import { createCall } from './call.ts';
+import type { CallOptions } from './call.ts';
+import { documentsOf } from './documents.ts';
+import type { Documents, Query } from './documents.ts';
+import { settingsOf } from './options.ts';
+import type { ContentClientOptions } from './options.ts';
+import { createTransport } from './transport.ts';
+
+/** The content API, version 1. Every method gives the parsed answer, `data` and `meta`, or throws a `ContentError`. */
+export interface ContentClient {
+  readonly articles: Documents<ArticleListAnswer, ArticleAnswer, ArticleListQuery>;
+  readonly techniques: Documents<TechniqueListAnswer, TechniqueAnswer, ShortListQuery>;
+  readonly topics: Documents<TopicListAnswer, TopicAnswer, ShortListQuery>;
+  readonly authors: Documents<AuthorListAnswer, AuthorAnswer, ShortListQuery>;
+  readonly home: { get(query?: Query<DocumentQuery>, options?: CallOptions): Promise<HomeAnswer> };
+  readonly locales: { list(options?: CallOptions): Promise<LocalesAnswer> };
+  /** Closes the connections that are kept open. Calls made afterwards open new ones. */
+  close(): void;
+}
+
+/**
+ * A client for one CMS. Make one per process and share it: it keeps connections open.
+ *
+ * @throws {TypeError} where an option is wrong
+ */
+export function createContentClient(options: ContentClientOptions): ContentClient {
+  const settings = settingsOf(options);
+  const transport = createTransport(settings);
+  const call = createCall(settings, transport);
+  const address = settings.baseURL;
+  return {
+    articles: documentsOf(call, address, 'articles', { list: articleListAnswer, one: articleAnswer }),
+    techniques: documentsOf(call, address, 'techniques', { list: techniqueListAnswer, one: techniqueAnswer }),
+    topics: documentsOf(call, address, 'topics', { list: topicListAnswer, one: topicAnswer }),
+    authors: documentsOf(call, address, 'authors', { list: authorListAnswer, one: authorAnswer }),
+    home: { get: (query = {}, callOptions) => call('/home', query, homeAnswer, callOptions) },
+    locales: { list: (callOptions) => call('/locales', {}, localesAnswer, callOptions) },
+    close: () => transport.close(),
+  };
+}
