@@ -6,7 +6,7 @@ export interface FailedRequest {
   readonly url: string;
   /** The status that was answered; null where there was no answer. */
   readonly status: number | null;
-  /** How often the request was sent: 0 where it never left. */
+  /** Attempts that were begun; 0 where none was. */
   readonly attempts: number;
 }
 

@@ -1,6 +1,5 @@
 import type { ClientSettings } from './options.ts';
 import { retryAfterSeconds } from './retry-after.ts';
-import { calledOff } from './transport.ts';
 import type { Exchange } from './transport.ts';
 
 /** The last exchange of a call and how many attempts it took. */
@@ -36,7 +35,6 @@ export async function sendWithRetries(
     const pause = pauseAfter(exchange, attempts, settings);
     if (pause === null || pause >= left()) return { exchange, attempts };
     await settings.pause(pause, signal);
-    if (signal?.aborted === true) return { exchange: calledOff(signal), attempts };
   }
 }
 

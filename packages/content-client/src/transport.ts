@@ -60,7 +60,7 @@ function headersOf(token: string | null): Record<string, string> {
 }
 
 /** The exchange that the caller's signal ended. */
-export function calledOff({ reason }: AbortSignal): NoAnswer {
+function calledOff({ reason }: AbortSignal): NoAnswer {
   return { kind: 'aborted', cause: reason instanceof Error ? reason : new Error(String(reason)) };
 }
 
