@@ -28,7 +28,8 @@ describe('slugOf', () => {
   });
 
   it('leaves its own slugs as they are', () => {
-    for (const title of ['Rücken', 'ألم الظهر', '腰痛と仕事']) expect(isSlug(slugOf(title, 'de'), 'de')).toBe(true);
+    for (const title of ['Rücken', 'ألم الظهر', '腰痛と仕事'])
+      expect(isSlug(slugOf(title, 'de'), 'de')).toBe(true);
     expect(isSlug('Rücken', 'de')).toBe(false);
     expect(isSlug('', 'de')).toBe(false);
   });

@@ -17,7 +17,8 @@ const LATIN: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 /** Arabic vowel marks (harakat, superscript alef) and the tatweel: spelling without them is the usual one in addresses. */
-const ARABIC_DECORATION = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0640]/gu;
+const ARABIC_DECORATION =
+  /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0640]/gu;
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
@@ -42,7 +43,10 @@ export function slugOf(title: string, locale: LocaleCode): string {
  *
  * @param taken says whether a slug belongs to another document
  */
-export async function freeSlug(slug: string, taken: (candidate: string) => Promise<boolean>): Promise<string> {
+export async function freeSlug(
+  slug: string,
+  taken: (candidate: string) => Promise<boolean>,
+): Promise<string> {
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? '' : `-${number}`;
     const candidate = shorten(slug, SLUG_MAX_GRAPHEMES - suffix.length) + suffix;

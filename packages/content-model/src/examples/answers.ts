@@ -37,7 +37,13 @@ export function articleAnswerIn(locale: LocaleCode): ArticleAnswer {
 
 /** The example article as a list carries it. */
 export function articleItemIn(locale: LocaleCode): ArticleItem {
-  const { sections: _sections, sources: _sources, updates: _updates, seo: _seo, ...item } = backPainArticleIn(locale);
+  const {
+    sections: _sections,
+    sources: _sources,
+    updates: _updates,
+    seo: _seo,
+    ...item
+  } = backPainArticleIn(locale);
   return item;
 }
 
@@ -139,7 +145,8 @@ export function homeAnswerIn(locale: LocaleCode): HomeAnswer {
       path: `/${locale}`,
       fallback: reason,
       heading,
-      intro: served === 'ar' ? 'مقالات هادئة موثقة.' : 'Calm, sourced articles about what helps a body along.',
+      intro:
+        served === 'ar' ? 'مقالات هادئة موثقة.' : 'Calm, sourced articles about what helps a body along.',
       cover: describedFigure('cover-home', served === 'ar' ? 'تلتان وشمس' : 'Two hills and a sun'),
       seo: { title: null, description: null, image: null },
       featured: [articleItemIn(locale)],

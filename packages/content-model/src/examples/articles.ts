@@ -129,7 +129,10 @@ export function backPainArticleIn(locale: LocaleCode): Article {
     publishedAt: '2026-01-03T09:00:00.000Z',
     updatedAt: '2026-02-04T09:00:00.000Z',
     readingMinutes: 4,
-    cover: describedFigure('cover-back-pain', served === 'ar' ? 'يدان على ظهر' : 'Two hands resting on a back'),
+    cover: describedFigure(
+      'cover-back-pain',
+      served === 'ar' ? 'يدان على ظهر' : 'Two hands resting on a back',
+    ),
     authors: [writerIn(locale)],
     techniques: [swedishMassageIn(locale)],
     topics: [lowerBackPainIn(locale)],

@@ -91,7 +91,10 @@ export const swedishMassage: Technique = {
       key: 'k1',
       blocks: [
         { type: 'heading', level: 2, children: [{ type: 'text', text: 'What a session is like' }] },
-        { type: 'paragraph', children: [{ type: 'text', text: 'You lie down; the strokes follow the muscle.' }] },
+        {
+          type: 'paragraph',
+          children: [{ type: 'text', text: 'You lie down; the strokes follow the muscle.' }],
+        },
       ],
     },
   ],

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { EDITION_KINDS } from '../vocabulary.ts';
-import { article, articleItem, author, home, technique, techniqueItem, topic, topicItem } from './documents.ts';
+import {
+  article,
+  articleItem,
+  author,
+  home,
+  technique,
+  techniqueItem,
+  topic,
+  topicItem,
+} from './documents.ts';
 import { alternate, fallback, localeCode, path } from './references.ts';
 
 /** What was asked for, what was served, and where else the document can be read. */

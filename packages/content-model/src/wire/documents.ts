@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import {
-  AUTHOR_ROLES,
-  BODY_REGIONS,
-  FAMILIES,
-  PRESSURES,
-  TOPIC_KINDS,
-} from '../vocabulary.ts';
+import { AUTHOR_ROLES, BODY_REGIONS, FAMILIES, PRESSURES, TOPIC_KINDS } from '../vocabulary.ts';
 import { figure, seo } from './pictures.ts';
 import { funding, instant, review, source, translation, update } from './records.ts';
 import {

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { FUNDING_KINDS, REVIEW_SCOPES, TRANSLATION_METHODS, TRANSLATION_STATES, UPDATE_KINDS } from '../vocabulary.ts';
+import {
+  FUNDING_KINDS,
+  REVIEW_SCOPES,
+  TRANSLATION_METHODS,
+  TRANSLATION_STATES,
+  UPDATE_KINDS,
+} from '../vocabulary.ts';
 import { authorReference, localeCode } from './references.ts';
 
 /** An instant in UTC, as `Date.prototype.toISOString` writes it. */

@@ -18,7 +18,12 @@ const callout = z.strictObject({
   /** The locale of its words: the source's where a machine translation that nobody reviewed would speak of a danger. */
   locale: localeCode,
 });
-const techniques = z.strictObject({ type: z.literal('techniques'), key, heading: z.string().nullable(), blocks });
+const techniques = z.strictObject({
+  type: z.literal('techniques'),
+  key,
+  heading: z.string().nullable(),
+  blocks,
+});
 const step = z.strictObject({ title: z.string(), blocks, figure: figure.nullable() });
 const steps = z.strictObject({
   type: z.literal('steps'),
@@ -36,7 +41,14 @@ const quote = z.strictObject({
 });
 
 /** One section of an article or a technique. */
-export const section = z.discriminatedUnion('type', [prose, figureSection, callout, techniques, steps, quote]);
+export const section = z.discriminatedUnion('type', [
+  prose,
+  figureSection,
+  callout,
+  techniques,
+  steps,
+  quote,
+]);
 export type Section = z.infer<typeof section>;
 export type SectionOf<Type extends Section['type']> = Extract<Section, { type: Type }>;
 

@@ -1,0 +1,25 @@
+/**
+ * The content API, version 1: anonymous, read-only, from editions alone. Search, index, changes and the OpenAPI document
+ * join this list.
+ */
+const read = (path: string, handler: string) => ({
+  method: 'GET',
+  path: `/v1${path}`,
+  handler: `delivery.${handler}`,
+  config: { auth: false },
+});
+
+export default {
+  routes: [
+    read('/locales', 'locales'),
+    read('/home', 'home'),
+    read('/articles', 'articles'),
+    read('/articles/:slug', 'article'),
+    read('/techniques', 'techniques'),
+    read('/techniques/:slug', 'technique'),
+    read('/topics', 'topics'),
+    read('/topics/:slug', 'topic'),
+    read('/authors', 'authors'),
+    read('/authors/:slug', 'author'),
+  ],
+};

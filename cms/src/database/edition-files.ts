@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { localeCode } from '@wellspring/content-model';
+import type { LocaleCode } from '@wellspring/content-model';
+import type { Handle } from './connection.ts';
+
+/** Records which media files an edition shows, over what it showed before. */
+export async function putFiles(
+  handle: Handle,
+  documentId: string,
+  locale: LocaleCode,
+  files: readonly number[],
+): Promise<void> {
+  await handle('edition_files').where({ document_id: documentId, locale }).delete();
+  const rows = [...new Set(files)].map((fileId) => ({ document_id: documentId, locale, file_id: fileId }));
+  if (rows.length > 0) await handle('edition_files').insert(rows);
+}
+
+/** The editions that show any of the files. */
+export async function editionsShowing(
+  handle: Handle,
+  files: readonly number[],
+): Promise<{ kind: string; documentId: string; locale: LocaleCode; title: string }[]> {
+  const rows: unknown = await handle('edition_files')
+    .join('editions', (on) =>
+      on
+        .on('editions.document_id', 'edition_files.document_id')
+        .andOn('editions.locale', 'edition_files.locale'),
+    )
+    .distinct({
+      kind: 'editions.kind',
+      documentId: 'editions.document_id',
+      locale: 'editions.locale',
+      title: 'editions.title',
+    })
+    .whereIn('edition_files.file_id', files)
+    .whereNull('editions.withdrawn_at');
+  return z
+    .array(z.object({ kind: z.string(), documentId: z.string(), locale: localeCode, title: z.string() }))
+    .parse(rows);
+}

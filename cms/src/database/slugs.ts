@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { localeCode } from '@wellspring/content-model';
+import type { DocumentKind, LocaleCode } from '@wellspring/content-model';
+import type { Handle } from './connection.ts';
+
+const slugRow = z.object({
+  locale: localeCode,
+  documentId: z.string(),
+  current: z.union([z.boolean(), z.number().transform(Boolean)]),
+});
+/** A document that has, or once had, a slug in a locale. */
+export type SlugHolder = z.infer<typeof slugRow>;
+
+/** Everyone who has or had a slug, in any locale. */
+export async function holdersOf(handle: Handle, kind: DocumentKind, slug: string): Promise<SlugHolder[]> {
+  const rows: unknown = await handle('slugs')
+    .select({ locale: 'locale', documentId: 'document_id', current: 'current' })
+    .where({ kind, slug })
+    .orderBy('id');
+  return z.array(slugRow).parse(rows);
+}
+
+/** Says whether another document publishes under the slug now. */
+export async function isTaken(
+  handle: Handle,
+  kind: DocumentKind,
+  locale: LocaleCode,
+  slug: string,
+  documentId: string | undefined,
+): Promise<boolean> {
+  const holder: unknown = await handle('slugs')
+    .where({ kind, locale, slug, current: true })
+    .modify((query) => {
+      if (documentId !== undefined) void query.whereNot('document_id', documentId);
+    })
+    .first();
+  return holder !== undefined;
+}
+
+/**
+ * Makes a slug the current one of an edition. The one before stays as a former slug.
+ *
+ * @throws what the database throws where another document holds the slug: its word on uniqueness
+ */
+export async function takeSlug(
+  handle: Handle,
+  kind: DocumentKind,
+  locale: LocaleCode,
+  documentId: string,
+  slug: string,
+): Promise<void> {
+  await handle('slugs')
+    .where({ kind, locale, document_id: documentId, current: true })
+    .whereNot({ slug })
+    .update({ current: false });
+  await handle('slugs')
+    .insert({ kind, locale, slug, document_id: documentId, current: true, withdrawn_at: null })
+    .onConflict(['kind', 'slug', 'locale', 'document_id'])
+    .merge({ current: true, withdrawn_at: null });
+}
+
+/** Turns the current slug of an edition into a former one: it answers 410 from now on, and is free for others. */
+export async function releaseSlug(
+  handle: Handle,
+  kind: DocumentKind,
+  locale: LocaleCode,
+  documentId: string,
+  at: string,
+): Promise<void> {
+  await handle('slugs')
+    .where({ kind, locale, document_id: documentId, current: true })
+    .update({ current: false, withdrawn_at: at });
+}

@@ -1,0 +1,94 @@
+import type { Knex } from 'knex';
+
+/**
+ * The tables of the read model. They are ours alone: never declared as content types, so that Strapi's schema sync
+ * leaves them be (it drops the table of a type whose code is gone), and created at bootstrap, because migrations run
+ * before any table exists.
+ */
+export async function createTables(knex: Knex): Promise<void> {
+  await createOnce(knex, 'editions', (table) => {
+    table.increments('id');
+    table.string('kind', 16).notNullable();
+    table.string('document_id', 32).notNullable();
+    table.string('locale', 16).notNullable();
+    table.string('source_locale', 16).notNullable();
+    table.boolean('is_source').notNullable();
+    table.text('slug');
+    table.text('title').notNullable();
+    table.boolean('indexable').notNullable();
+    table.string('first_published_at', 24).notNullable();
+    table.string('updated_at', 24).notNullable();
+    table.string('published_at', 24).notNullable();
+    table.string('withdrawn_at', 24);
+    table.string('words_fingerprint', 64).notNullable();
+    table.string('form_fingerprint', 64).notNullable();
+    table.string('source_fingerprint', 64);
+    table.text('item');
+    table.text('body');
+    table.text('shared');
+    table.unique(['document_id', 'locale'], { indexName: 'editions_document_locale_uq' });
+    table.index(
+      ['kind', 'locale', 'withdrawn_at', 'first_published_at', 'document_id'],
+      'editions_newest_ix',
+    );
+    table.index(['kind', 'locale', 'withdrawn_at', 'updated_at', 'document_id'], 'editions_updated_ix');
+  });
+  await createOnce(knex, 'edition_words', (table) => {
+    table.increments('id');
+    table.string('document_id', 32).notNullable();
+    table.string('locale', 16).notNullable();
+    table.string('words_fingerprint', 64).notNullable();
+    table.string('published_at', 24).notNullable();
+    table.index(['document_id', 'locale', 'id'], 'edition_words_document_ix');
+  });
+  await createOnce(knex, 'edition_refs', (table) => {
+    table.string('document_id', 32).notNullable();
+    table.string('field', 16).notNullable();
+    table.integer('position').notNullable();
+    table.string('target_id', 32).notNullable();
+    table.primary(['document_id', 'field', 'position'], { constraintName: 'edition_refs_pk' });
+    table.index(['target_id', 'field', 'document_id'], 'edition_refs_target_ix');
+  });
+  await createOnce(knex, 'edition_files', (table) => {
+    table.string('document_id', 32).notNullable();
+    table.string('locale', 16).notNullable();
+    table.integer('file_id').notNullable();
+    table.primary(['document_id', 'locale', 'file_id'], { constraintName: 'edition_files_pk' });
+    table.index(['file_id'], 'edition_files_file_ix');
+  });
+  await createOnce(knex, 'slugs', (table) => {
+    table.increments('id');
+    table.string('kind', 16).notNullable();
+    table.string('locale', 16).notNullable();
+    table.string('slug', 400).notNullable();
+    table.string('document_id', 32).notNullable();
+    table.boolean('current').notNullable();
+    table.string('withdrawn_at', 24);
+    table.unique(['kind', 'slug', 'locale', 'document_id'], { indexName: 'slugs_document_uq' });
+    table.index(['document_id', 'locale'], 'slugs_document_ix');
+  });
+  // A current slug belongs to one document: the database's word, since two publications can race on PostgreSQL.
+  await knex.raw(
+    'create unique index if not exists slugs_current_uq on slugs (kind, locale, slug) where current = ' +
+      (knex.client.config.client === 'postgres' ? 'true' : '1'),
+  );
+  await createOnce(knex, 'events', (table) => {
+    table.bigIncrements('id');
+    table.string('type', 32).notNullable();
+    table.string('kind', 16).notNullable();
+    table.string('document_id', 32).notNullable();
+    table.string('locale', 16).notNullable();
+    table.text('paths').notNullable();
+    table.text('tags').notNullable();
+    table.string('occurred_at', 24).notNullable();
+    table.index(['document_id', 'id'], 'events_document_ix');
+  });
+}
+
+async function createOnce(
+  knex: Knex,
+  name: string,
+  define: (table: Knex.CreateTableBuilder) => void,
+): Promise<void> {
+  if (!(await knex.schema.hasTable(name))) await knex.schema.createTable(name, define);
+}

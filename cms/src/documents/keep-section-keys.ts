@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { storedDraft } from './stored-draft.ts';
+import type { StoredDraft } from './stored-draft.ts';
+import type { DocumentRule } from './write.ts';
+
+const section = z.looseObject({
+  __component: z.string(),
+  id: z.union([z.number(), z.string()]).nullish(),
+  key: z.string().nullish(),
+});
+type Section = z.infer<typeof section>;
+const withSections = z.looseObject({
+  sections: z
+    .array(section)
+    .nullish()
+    .transform((value) => value ?? []),
+});
+
+/**
+ * Every section has a key that stays the same through saving and publishing. Strapi's component ids do not (publishing
+ * makes new ones), so the server gives the keys; a translation's sections take those of the source in the same place.
+ */
+export const keepSectionKeys: DocumentRule = async (
+  { strapi, kind, action, documentId, locales, data },
+  next,
+) => {
+  const [locale] = locales;
+  const saved = z.array(section).nullish().parse(data['sections']);
+  if (!saved || locale === undefined || (action !== 'create' && action !== 'update')) return next();
+  const stored = documentId === undefined ? undefined : await storedDraft(strapi, kind, documentId);
+  const own = sectionsIn(stored, locale);
+  const models = own.length > 0 ? own : stored === undefined ? [] : sectionsIn(stored, stored.sourceLocale);
+  const known = new Set(
+    (stored?.locales ?? []).flatMap((one) => sectionsIn(stored, one).map(({ key }) => key ?? '')),
+  );
+  const given = new Set<string>();
+  data['sections'] = saved.map((one, index) => {
+    const key = [keyById(one, own), keyIfKnown(one, known), keyInPlace(one, index, models)].find(
+      (candidate) => candidate !== undefined && !given.has(candidate),
+    );
+    const kept = key ?? randomBytes(6).toString('base64url');
+    given.add(kept);
+    return { ...one, key: kept };
+  });
+  return next();
+};
+
+function sectionsIn(stored: StoredDraft | undefined, locale: StoredDraft['sourceLocale']): Section[] {
+  const version = stored?.versions.get(locale);
+  return version === undefined ? [] : withSections.parse(version).sections;
+}
+
+function keyById({ id }: Section, own: readonly Section[]): string | undefined {
+  if (id === null || id === undefined) return undefined;
+  return own.find((one) => String(one.id) === String(id))?.key ?? undefined;
+}
+
+function keyIfKnown({ key }: Section, known: ReadonlySet<string>): string | undefined {
+  return key && known.has(key) ? key : undefined;
+}
+
+function keyInPlace({ __component }: Section, index: number, models: readonly Section[]): string | undefined {
+  const model = models[index];
+  return model?.__component === __component ? (model.key ?? undefined) : undefined;
+}

@@ -1,0 +1,174 @@
+import { documentPath, homePath } from '@wellspring/content-model';
+import type {
+  Article,
+  ArticleItem,
+  Author,
+  DocumentKind,
+  Home,
+  Technique,
+  TechniqueItem,
+  Topic,
+  TopicItem,
+} from '@wellspring/content-model';
+import type { EditionRow } from '../../database/editions.ts';
+import { articleStored, authorStored, homeStored, techniqueStored, topicStored } from '../stored.ts';
+import { EditionError } from '../edition-error.ts';
+import { composeReviews, composeTranslation, safeAvoidIf, safeSections } from './records.ts';
+import { authorLinks, techniqueLinks, topicLinks } from './references.ts';
+import type { Scene } from './scene.ts';
+
+/** An article as lists carry it. */
+export function composeArticleItem(scene: Scene, edition: EditionRow): ArticleItem {
+  const words = articleStored.item.parse(json(edition, 'item'));
+  const { funding } = articleStored.shared.parse(json(sourceOf(scene, edition), 'shared'));
+  const references = scene.references.get(edition.documentId) ?? {};
+  return {
+    ...identityOf(scene, edition, 'article'),
+    kind: 'article',
+    title: words.title,
+    summary: words.summary,
+    keyPoints: words.keyPoints,
+    readingMinutes: words.readingMinutes,
+    cover: words.cover,
+    authors: authorLinks(scene, references.authors),
+    techniques: techniqueLinks(scene, references.techniques),
+    topics: topicLinks(scene, references.topics),
+    reviews: composeReviews(scene, edition, words.reviews),
+    funding,
+    translation: composeTranslation(scene, edition, words.translation),
+  };
+}
+
+/** A whole article. */
+export function composeArticle(scene: Scene, edition: EditionRow): Article {
+  const source = sourceOf(scene, edition);
+  const { sections, updates, seo } = articleStored.body.parse(json(edition, 'body'));
+  const { sources } = articleStored.shared.parse(json(source, 'shared'));
+  const original = source.body === null ? null : articleStored.body.parse(json(source, 'body')).sections;
+  return {
+    ...composeArticleItem(scene, edition),
+    sections: safeSections(edition, sections, original),
+    sources,
+    updates,
+    seo,
+  };
+}
+
+/** A technique as lists carry it. */
+export function composeTechniqueItem(scene: Scene, edition: EditionRow): TechniqueItem {
+  const source = sourceOf(scene, edition);
+  const words = techniqueStored.item.parse(json(edition, 'item'));
+  const { family, pressure, minutes } = techniqueStored.shared.parse(json(source, 'shared'));
+  return {
+    ...identityOf(scene, edition, 'technique'),
+    kind: 'technique',
+    title: words.title,
+    alsoKnownAs: words.alsoKnownAs,
+    summary: words.summary,
+    readingMinutes: words.readingMinutes,
+    cover: words.cover,
+    family,
+    pressure,
+    minutes,
+    avoidIf: safeAvoidIf(edition, words.avoidIf, source),
+    topics: topicLinks(scene, scene.references.get(edition.documentId)?.topics),
+    reviews: composeReviews(scene, edition, words.reviews),
+    translation: composeTranslation(scene, edition, words.translation),
+  };
+}
+
+/** A whole technique. */
+export function composeTechnique(scene: Scene, edition: EditionRow): Technique {
+  const source = sourceOf(scene, edition);
+  const { sections, seo } = techniqueStored.body.parse(json(edition, 'body'));
+  const { sources } = techniqueStored.shared.parse(json(source, 'shared'));
+  const original = source.body === null ? null : techniqueStored.body.parse(json(source, 'body')).sections;
+  return {
+    ...composeTechniqueItem(scene, edition),
+    sections: safeSections(edition, sections, original),
+    sources,
+    seo,
+  };
+}
+
+/** A topic as lists carry it. */
+export function composeTopicItem(scene: Scene, edition: EditionRow): TopicItem {
+  const words = topicStored.item.parse(json(edition, 'item'));
+  const { topicKind, bodyRegion } = topicStored.shared.parse(json(sourceOf(scene, edition), 'shared'));
+  return {
+    ...identityOf(scene, edition, 'topic'),
+    kind: 'topic',
+    title: words.title,
+    alsoKnownAs: words.alsoKnownAs,
+    summary: words.summary,
+    topicKind,
+    bodyRegion,
+    parent: topicLinks(scene, scene.references.get(edition.documentId)?.parent)[0] ?? null,
+    translation: composeTranslation(scene, edition, words.translation),
+  };
+}
+
+/** A whole topic. */
+export function composeTopic(scene: Scene, edition: EditionRow): Topic {
+  const { seo } = topicStored.body.parse(json(edition, 'body'));
+  const { sources } = topicStored.shared.parse(json(sourceOf(scene, edition), 'shared'));
+  return { ...composeTopicItem(scene, edition), sources, seo };
+}
+
+/** An author. */
+export function composeAuthor(scene: Scene, edition: EditionRow): Author {
+  return {
+    ...identityOf(scene, edition, 'author'),
+    kind: 'author',
+    ...authorStored.item.parse(json(edition, 'item')),
+    ...authorStored.shared.parse(json(edition, 'shared')),
+  };
+}
+
+/** The home page, with the articles that it features. */
+export function composeHome(scene: Scene, edition: EditionRow, featured: ArticleItem[]): Home {
+  const { heading, intro, cover } = homeStored.item.parse(json(edition, 'item'));
+  const { seo } = homeStored.body.parse(json(edition, 'body'));
+  const { documentId, locale, firstPublishedAt, updatedAt } = edition;
+  return {
+    id: documentId,
+    kind: 'home',
+    locale,
+    path: homePath(scene.requested),
+    fallback: scene.documents.fallback(documentId, scene.requested, locale),
+    heading,
+    intro,
+    cover,
+    seo,
+    featured,
+    publishedAt: firstPublishedAt,
+    updatedAt,
+  };
+}
+
+function identityOf(scene: Scene, edition: EditionRow, kind: DocumentKind) {
+  const { documentId, locale, firstPublishedAt, updatedAt } = edition;
+  const slug = edition.slug ?? '';
+  return {
+    id: documentId,
+    locale,
+    slug,
+    path: documentPath(scene.requested, kind, slug),
+    fallback: scene.documents.fallback(documentId, scene.requested, locale),
+    publishedAt: firstPublishedAt,
+    updatedAt,
+  };
+}
+
+function sourceOf(scene: Scene, edition: EditionRow): EditionRow {
+  const source = edition.isSource ? edition : scene.documents.source(edition.documentId);
+  if (source === undefined)
+    throw new EditionError(edition, 'has no source, so that what it shares is unknown');
+  return source;
+}
+
+function json(edition: EditionRow, part: 'item' | 'body' | 'shared'): unknown {
+  const text = edition[part];
+  if (text === null) throw new EditionError(edition, `has no ${part}`);
+  return JSON.parse(text);
+}

@@ -1,0 +1,51 @@
+import { documentPath } from '@wellspring/content-model';
+import type { AuthorReference, TechniqueReference, TopicReference } from '@wellspring/content-model';
+import type { EditionRow } from '../../database/editions.ts';
+import { authorStored, techniqueStored, topicStored } from '../stored.ts';
+import type { Scene } from './scene.ts';
+
+/** Links to documents in the reader's language, or in a fallback; those that cannot be read in either are left out. */
+export function authorLinks(scene: Scene, ids: readonly string[] = []): AuthorReference[] {
+  return ids.flatMap((id) => {
+    const row = scene.cards.pick(id, scene.chain);
+    if (row?.item == null || row.shared === null) return [];
+    const { credentials } = authorStored.item.parse(JSON.parse(row.item));
+    const { fictional } = authorStored.shared.parse(JSON.parse(row.shared));
+    return [{ ...linkTo(scene, row), kind: 'author' as const, credentials, fictional }];
+  });
+}
+
+/** Links to techniques, as cards. */
+export function techniqueLinks(scene: Scene, ids: readonly string[] = []): TechniqueReference[] {
+  return ids.flatMap((id) => {
+    const row = scene.cards.pick(id, scene.chain);
+    const source = scene.cards.source(id);
+    if (row?.item == null || source?.shared == null) return [];
+    const { summary, cover } = techniqueStored.item.parse(JSON.parse(row.item));
+    const { family, pressure, minutes } = techniqueStored.shared.parse(JSON.parse(source.shared));
+    return [{ ...linkTo(scene, row), kind: 'technique' as const, summary, cover, family, pressure, minutes }];
+  });
+}
+
+/** Links to topics, as cards. */
+export function topicLinks(scene: Scene, ids: readonly string[] = []): TopicReference[] {
+  return ids.flatMap((id) => {
+    const row = scene.cards.pick(id, scene.chain);
+    const source = scene.cards.source(id);
+    if (row?.item == null || source?.shared == null) return [];
+    const { summary } = topicStored.item.parse(JSON.parse(row.item));
+    const { topicKind, bodyRegion } = topicStored.shared.parse(JSON.parse(source.shared));
+    return [{ ...linkTo(scene, row), kind: 'topic' as const, summary, topicKind, bodyRegion }];
+  });
+}
+
+function linkTo({ requested, cards }: Scene, { documentId, kind, locale, slug, title }: EditionRow) {
+  if (kind === 'home') throw new TypeError('Nothing refers to the home page.');
+  return {
+    id: documentId,
+    title,
+    path: documentPath(requested, kind, slug ?? ''),
+    locale,
+    fallback: cards.fallback(documentId, requested, locale),
+  };
+}

@@ -1,0 +1,80 @@
+import { fallbackChain } from '@wellspring/content-model';
+import type { LocaleCode } from '@wellspring/content-model';
+import type { Handle } from '../../database/connection.ts';
+import { REFERENCE_FIELDS, referencesOf } from '../../database/edition-refs.ts';
+import type { References } from '../../database/edition-refs.ts';
+import { changedSince } from '../../database/edition-words.ts';
+import { editionsOf } from '../../database/editions.ts';
+import type { EditionRow } from '../../database/editions.ts';
+import { STORED } from '../stored.ts';
+import { shelve } from './shelf.ts';
+import type { Shelf } from './shelf.ts';
+
+/** Everything that composing documents for a reader needs, read in a constant number of statements. */
+export interface Scene {
+  readonly requested: LocaleCode;
+  readonly chain: readonly LocaleCode[];
+  /** The documents themselves. */
+  readonly documents: Shelf;
+  /** What they refer to. */
+  readonly references: ReadonlyMap<string, References>;
+  /** The documents and people that they refer to. */
+  readonly cards: Shelf;
+  /** For outdated translations: when the source changed. */
+  readonly changedSince: ReadonlyMap<string, string>;
+}
+
+/** A document and the locale in which it is served. */
+export interface Served {
+  readonly documentId: string;
+  readonly locale: LocaleCode;
+}
+
+/** Reads what composing the documents needs: four statements, five where a translation is outdated. */
+export async function loadScene(
+  handle: Handle,
+  requested: LocaleCode,
+  served: readonly Served[],
+  content: 'item' | 'body',
+): Promise<Scene> {
+  const chain = fallbackChain(requested);
+  const ids = served.map(({ documentId }) => documentId);
+  const locales = [...new Set([...chain, ...served.map(({ locale }) => locale)])];
+  const rows = await editionsOf(handle, ids, locales, content);
+  const references = await referencesOf(handle, ids);
+  const documents = shelve(rows);
+  const targets = new Set([...[...references.values()].flatMap(targetsOf), ...rows.flatMap(peopleOf)]);
+  const cards = shelve(await editionsOf(handle, [...targets], chain, 'item'));
+  return {
+    requested,
+    chain,
+    documents,
+    references,
+    cards,
+    changedSince: await changedSince(handle, outdated(rows, documents)),
+  };
+}
+
+function targetsOf(references: References): readonly string[] {
+  return REFERENCE_FIELDS.filter((field) => field !== 'featured').flatMap((field) => references[field] ?? []);
+}
+
+/** Reviewers and translators, who are named by the words and not by references. */
+function peopleOf({ kind, item }: EditionRow): string[] {
+  if (item === null || kind === 'author' || kind === 'home') return [];
+  const words = STORED[kind].item.parse(JSON.parse(item));
+  const reviewers = 'reviews' in words ? words.reviews.map(({ reviewer }) => reviewer) : [];
+  const { translation } = words;
+  return [...reviewers, translation?.translator, translation?.reviewedBy].filter(
+    (id) => typeof id === 'string',
+  );
+}
+
+function outdated(rows: readonly EditionRow[], documents: Shelf) {
+  return rows.flatMap(({ documentId, isSource, sourceFingerprint, item }) => {
+    const source = documents.source(documentId);
+    if (isSource || item === null || sourceFingerprint === null || source === undefined) return [];
+    if (source.withdrawnAt !== null || source.wordsFingerprint === sourceFingerprint) return [];
+    return [{ documentId, sourceLocale: source.locale, fingerprint: sourceFingerprint }];
+  });
+}

@@ -1,0 +1,119 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import { EDITION_KINDS } from '@wellspring/content-model';
+import type { EditionKind } from '@wellspring/content-model';
+import { inTransaction } from '../database/connection.ts';
+import { editionsShowing } from '../database/edition-files.ts';
+import { UIDS } from './kinds.ts';
+import { settleEditions } from './settle.ts';
+
+/** How many titles a refusal names. */
+const NAMED = 10;
+const event = z.looseObject({ params: z.looseObject({ where: z.unknown() }) });
+const files = z.array(z.object({ id: z.int() }));
+const saved = z.object({ id: z.int() });
+
+/**
+ * Keeps what editions show from being pulled from under them: media files and locales in use cannot be deleted, and a
+ * file that is replaced is presented anew wherever it is shown.
+ */
+export function protectWhatEditionsShow(strapi: Core.Strapi): void {
+  strapi.db.lifecycles.subscribe({
+    models: ['plugin::upload.file'],
+    beforeDelete: (deletion) => refuseShownFiles(strapi, event.parse(deletion).params.where),
+    beforeDeleteMany: (deletion) => refuseShownFiles(strapi, event.parse(deletion).params.where),
+    afterUpdate: (update) => presentAgain(strapi, z.looseObject({ result: saved }).parse(update).result.id),
+  });
+  refuseLocalesWithContent(strapi);
+  refuseFilesBeforeTheyGo(strapi);
+}
+
+async function refuseShownFiles(strapi: Core.Strapi, where: unknown): Promise<void> {
+  const rows: unknown = await strapi.db
+    .query('plugin::upload.file')
+    .findMany({ where: z.record(z.string(), z.unknown()).parse(where ?? {}), select: ['id'] });
+  await refuseShown(
+    strapi,
+    files.parse(rows).map(({ id }) => id),
+  );
+}
+
+async function refuseShown(strapi: Core.Strapi, ids: readonly number[]): Promise<void> {
+  const shown = await inTransaction(strapi, (handle) => editionsShowing(handle, ids));
+  if (shown.length === 0) return;
+  const titles = shown.slice(0, NAMED).map(({ title, locale }) => `“${title}” (${locale})`);
+  const more = shown.length > NAMED ? ` and ${shown.length - NAMED} more` : '';
+  throw new errors.ApplicationError(
+    `This file is shown by ${titles.join(', ')}${more}. Take it out there first.`,
+  );
+}
+
+interface UploadService {
+  remove(file: { readonly id: number }): Promise<unknown>;
+}
+
+/** The upload service deletes the file itself before its row, where the row's refusal would come too late. */
+function refuseFilesBeforeTheyGo(strapi: Core.Strapi): void {
+  const service = strapi.plugin('upload').service<UploadService>('upload');
+  const remove = service.remove.bind(service);
+  service.remove = async (file) => {
+    await refuseShown(strapi, [file.id]);
+    return remove(file);
+  };
+}
+
+async function presentAgain(strapi: Core.Strapi, fileId: number): Promise<void> {
+  await inTransaction(strapi, async (handle) => {
+    for (const { kind, documentId, locale } of await editionsShowing(handle, [fileId])) {
+      const known = EDITION_KINDS.find((one) => one === kind);
+      if (known === undefined) continue;
+      await settleEditions({
+        strapi,
+        handle,
+        kind: known,
+        documentId,
+        locales: [locale],
+        gone: 'document.unpublished',
+      });
+    }
+  });
+}
+
+interface LocaleService {
+  findById(id: number): Promise<{ readonly code: string } | null>;
+  delete(params: { readonly id: number }): Promise<unknown>;
+}
+
+/** Deleting a locale deletes everything in it; the i18n plugin does that before anybody could object. */
+function refuseLocalesWithContent(strapi: Core.Strapi): void {
+  const service = strapi.plugin('i18n').service<LocaleService>('locales');
+  const remove = service.delete.bind(service);
+  service.delete = async (params) => {
+    const locale = await service.findById(params.id);
+    const held = locale === null ? [] : await heldIn(strapi, locale.code);
+    if (held.length > 0) {
+      throw new errors.ApplicationError(
+        `“${locale?.code}” cannot be deleted. It still has ${held.join(', ')}.`,
+      );
+    }
+    return remove(params);
+  };
+}
+
+async function heldIn(strapi: Core.Strapi, code: string): Promise<string[]> {
+  const held: string[] = [];
+  for (const kind of EDITION_KINDS) {
+    const count = await strapi.db.query(UIDS[kind]).count({ where: { locale: code } });
+    if (count > 0) held.push(`${count} ${nameOf(kind, count)}`);
+  }
+  return held;
+}
+
+function nameOf(kind: EditionKind, count: number): string {
+  return kind === 'home'
+    ? 'versions of the home page'
+    : count === 1
+      ? `version of a ${kind}`
+      : `versions of ${kind}s`;
+}

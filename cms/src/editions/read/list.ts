@@ -1,0 +1,169 @@
+import { documentTag, fallbackChain, listTag } from '@wellspring/content-model';
+import type {
+  ArticleItem,
+  ArticleListQuery,
+  Author,
+  BodyRegion,
+  DocumentKind,
+  ListMeta,
+  LocaleCode,
+  ShortListQuery,
+  Tag,
+  TechniqueItem,
+  TopicItem,
+} from '@wellspring/content-model';
+import type { Handle } from '../../database/connection.ts';
+import type { ReferenceField } from '../../database/edition-refs.ts';
+import { sourcesOfKind } from '../../database/editions.ts';
+import type { EditionRow } from '../../database/editions.ts';
+import { pageOf } from '../../database/lists.ts';
+import type { ListQuery } from '../../database/lists.ts';
+import { holdersOf } from '../../database/slugs.ts';
+import {
+  composeArticleItem,
+  composeAuthor,
+  composeTechniqueItem,
+  composeTopicItem,
+} from '../compose/documents.ts';
+import { loadScene } from '../compose/scene.ts';
+import type { Scene, Served } from '../compose/scene.ts';
+import { topicStored } from '../stored.ts';
+import type { Outcome } from './outcome.ts';
+import { shownTags } from './shown-tags.ts';
+
+/** Most documents that the lists without pages hold. */
+const SHORT_LIST_MAX = 1000;
+
+interface ItemOfKind {
+  article: ArticleItem;
+  technique: TechniqueItem;
+  topic: TopicItem;
+  author: Author;
+}
+export interface ListAnswer<Item> {
+  readonly data: Item[];
+  readonly meta: ListMeta;
+}
+
+const COMPOSE_ITEM: { [Kind in DocumentKind]: (scene: Scene, edition: EditionRow) => ItemOfKind[Kind] } = {
+  article: composeArticleItem,
+  technique: composeTechniqueItem,
+  topic: composeTopicItem,
+  author: composeAuthor,
+};
+
+/** A filter whose slug belongs to nothing. */
+export class UnknownFilterError extends Error {
+  override readonly name = 'UnknownFilterError';
+  readonly parameter: string;
+  readonly given: string;
+
+  constructor(parameter: string, given: string) {
+    super(`There is no ${parameter} “${given}”.`);
+    this.parameter = parameter;
+    this.given = given;
+  }
+}
+
+/** A page of articles. @throws UnknownFilterError where a filter's slug belongs to nothing, in any locale */
+export async function readArticles(
+  handle: Handle,
+  query: ArticleListQuery,
+): Promise<Outcome<ListAnswer<ArticleItem>>> {
+  const { locale, page, pageSize, sort } = query;
+  const filters = await filtersOf(handle, query);
+  return readList(handle, 'article', query, {
+    filters,
+    sort: { by: sort === '-updatedAt' ? 'updatedAt' : 'firstPublishedAt', descending: sort.startsWith('-') },
+    offset: (page - 1) * pageSize,
+    limit: pageSize,
+    page,
+    tags: filters.flatMap(({ targets }) => targets.map(documentTag)),
+    locale,
+  });
+}
+
+/** All techniques, topics or authors, on one page, in no promised order. */
+export function readShortList<Kind extends Exclude<DocumentKind, 'article'>>(
+  handle: Handle,
+  kind: Kind,
+  query: ShortListQuery,
+): Promise<Outcome<ListAnswer<ItemOfKind[Kind]>>> {
+  return readList(handle, kind, query, {
+    filters: [],
+    sort: { by: 'firstPublishedAt', descending: false },
+    offset: 0,
+    limit: SHORT_LIST_MAX,
+    page: 1,
+    tags: [],
+    locale: query.locale,
+  });
+}
+
+async function readList<Kind extends DocumentKind>(
+  handle: Handle,
+  kind: Kind,
+  { locale, fallback }: ShortListQuery,
+  how: Omit<ListQuery, 'kind' | 'chain'> & { page: number; tags: readonly Tag[]; locale: LocaleCode },
+): Promise<Outcome<ListAnswer<ItemOfKind[Kind]>>> {
+  const chain = fallback === 'default' ? fallbackChain(locale) : [locale];
+  const { rows, total } = await pageOf(handle, { ...how, kind, chain });
+  const data = await composeItems(handle, kind, locale, rows);
+  const pageSize = how.limit;
+  const pagination = { page: how.page, pageSize, pageCount: Math.ceil(total / pageSize), total };
+  const tags = [...shownTags(data), ...chain.map((code) => listTag(kind, code)), ...how.tags];
+  return {
+    status: 200,
+    answer: { data, meta: { requestedLocale: locale, pagination } },
+    locale,
+    tags: [...new Set(tags)],
+  };
+}
+
+/** Composes documents as lists carry them, in the order given. */
+export async function composeItems<Kind extends DocumentKind>(
+  handle: Handle,
+  kind: Kind,
+  requested: LocaleCode,
+  served: readonly Served[],
+): Promise<ItemOfKind[Kind][]> {
+  if (served.length === 0) return [];
+  const scene = await loadScene(handle, requested, served, 'item');
+  return served.flatMap(({ documentId, locale }) => {
+    const edition = scene.documents.pick(documentId, [locale]);
+    return edition === undefined ? [] : [COMPOSE_ITEM[kind](scene, edition)];
+  });
+}
+
+async function filtersOf(handle: Handle, query: ArticleListQuery): Promise<ListQuery['filters']> {
+  const filters: { field: ReferenceField; targets: readonly string[] }[] = [];
+  const bySlug = [
+    ['topic', 'topics'],
+    ['technique', 'techniques'],
+    ['author', 'authors'],
+  ] as const;
+  for (const [parameter, field] of bySlug) {
+    const slug = query[parameter];
+    if (slug !== undefined) filters.push({ field, targets: await documentsOf(handle, parameter, slug) });
+  }
+  if (query.region !== undefined) {
+    filters.push({ field: 'topics', targets: await topicsOfRegion(handle, query.region) });
+  }
+  return filters;
+}
+
+async function documentsOf(handle: Handle, kind: DocumentKind, slug: string): Promise<readonly string[]> {
+  const holders = await holdersOf(handle, kind, slug.normalize('NFC'));
+  if (holders.length === 0) throw new UnknownFilterError(kind, slug);
+  const current = holders.filter((holder) => holder.current);
+  return [...new Set((current.length > 0 ? current : holders).map(({ documentId }) => documentId))];
+}
+
+async function topicsOfRegion(handle: Handle, region: BodyRegion): Promise<readonly string[]> {
+  const sources = await sourcesOfKind(handle, 'topic');
+  return sources
+    .filter(
+      ({ shared }) => shared !== null && topicStored.shared.parse(JSON.parse(shared)).bodyRegion === region,
+    )
+    .map(({ documentId }) => documentId);
+}

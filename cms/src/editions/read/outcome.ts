@@ -1,0 +1,20 @@
+import type { Alternate, Candidate, LocaleCode, Tag } from '@wellspring/content-model';
+
+/** What a reader's question came to: an answer with what to purge it by, or why there is none. */
+export type Outcome<Answer> =
+  | {
+      readonly status: 200;
+      readonly answer: Answer;
+      readonly locale: LocaleCode;
+      readonly tags: readonly Tag[];
+    }
+  | Absence;
+
+/** There is nothing here (404), or no longer (410); where else to look. */
+export interface Absence {
+  readonly status: 404 | 410;
+  readonly message: string;
+  readonly alternates?: readonly Alternate[];
+  readonly candidates?: readonly Candidate[];
+  readonly tags: readonly Tag[];
+}

@@ -1,0 +1,117 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { EDITION_KINDS } from '@wellspring/content-model';
+import type { EditionKind, LocaleCode } from '@wellspring/content-model';
+import { z } from 'zod';
+import { inTransaction } from '../database/connection.ts';
+import { referencesOf } from '../database/edition-refs.ts';
+import type { References } from '../database/edition-refs.ts';
+import { documentsWithEditions, editionOf, factsOfDocument } from '../database/editions.ts';
+import type { EditionRow } from '../database/editions.ts';
+import { Findings } from './findings.ts';
+import { UIDS } from './kinds.ts';
+import { present } from './present/index.ts';
+import { editionRow, publishEdition } from './publish-edition.ts';
+import { loadRows } from './rows.ts';
+import { editionSettings } from './settings.ts';
+import { withdrawFromReaders } from './withdraw-edition.ts';
+
+/** An edition that was not what Strapi's published rows say. */
+export interface Difference {
+  readonly kind: EditionKind;
+  readonly documentId: string;
+  readonly locale: LocaleCode;
+  /** `missing`, `left over`, or the columns that differ. */
+  readonly what: string;
+}
+
+/** What the two must agree on. Dates of publication are the edition's own, and stay. */
+const COMPARED = [
+  'slug',
+  'title',
+  'sourceLocale',
+  'isSource',
+  'indexable',
+  'wordsFingerprint',
+  'formFingerprint',
+  'sourceFingerprint',
+  'item',
+  'body',
+  'shared',
+] as const satisfies readonly (keyof EditionRow)[];
+
+/**
+ * Makes every edition anew from Strapi's published rows, each document in a transaction of its own, and mends what
+ * differs. None is expected to.
+ */
+export async function rebuildEditions(
+  strapi: Core.Strapi,
+): Promise<{ editions: number; differences: Difference[] }> {
+  const differences: Difference[] = [];
+  let editions = 0;
+  for (const kind of EDITION_KINDS) {
+    for (const documentId of await documentsOf(strapi, kind)) {
+      const rebuilt = await inTransaction(strapi, (handle) =>
+        rebuildDocument(strapi, handle, kind, documentId),
+      );
+      editions += rebuilt.editions;
+      differences.push(...rebuilt.differences);
+    }
+  }
+  return { editions, differences };
+}
+
+async function rebuildDocument(
+  strapi: Core.Strapi,
+  handle: Knex.Transaction,
+  kind: EditionKind,
+  documentId: string,
+): Promise<{ editions: number; differences: Difference[] }> {
+  const rows = await loadRows(strapi, kind, documentId, 'published');
+  const differences: Difference[] = [];
+  for (const row of rows) {
+    const { locale } = row;
+    const context = { publicCmsUrl: editionSettings(strapi).publicCmsUrl, findings: new Findings() };
+    const presented = present(kind, row, context);
+    const stored = await editionOf(handle, documentId, locale);
+    const made = editionRow(presented, stored, stored?.publishedAt ?? new Date().toISOString());
+    const references = (await referencesOf(handle, [documentId])).get(documentId) ?? {};
+    const what = differenceOf(made, stored, presented.references, references);
+    if (what === '') continue;
+    differences.push({ kind, documentId, locale, what });
+    await publishEdition(handle, presented, new Date(made.publishedAt));
+  }
+  const published = new Set(rows.map(({ locale }) => locale));
+  for (const edition of (await factsOfDocument(handle, documentId)).values()) {
+    if (edition.withdrawnAt !== null || published.has(edition.locale)) continue;
+    differences.push({ kind, documentId, locale: edition.locale, what: 'left over' });
+    await withdrawFromReaders(handle, edition, 'document.unpublished');
+  }
+  return { editions: rows.length, differences };
+}
+
+function differenceOf(
+  made: EditionRow,
+  stored: EditionRow | undefined,
+  references: References,
+  storedReferences: References,
+): string {
+  if (stored === undefined || stored.withdrawnAt !== null) return 'missing';
+  const columns: string[] = COMPARED.filter((column) => made[column] !== stored[column]);
+  if (made.isSource && !isDeepStrictEqual(filled(references), filled(storedReferences)))
+    columns.push('references');
+  return columns.join(', ');
+}
+
+function filled(references: References): object {
+  return Object.fromEntries(Object.entries(references).filter(([, ids]) => ids.length > 0));
+}
+
+/** Every document of a kind that Strapi or the read model knows. */
+async function documentsOf(strapi: Core.Strapi, kind: EditionKind): Promise<string[]> {
+  const named = z.array(z.object({ documentId: z.string() }));
+  const inStrapi = named.parse(await strapi.db.query(UIDS[kind]).findMany({ select: ['documentId'] }));
+  const inEditions = await inTransaction(strapi, (handle) => documentsWithEditions(handle, kind));
+  return [...new Set([...inStrapi, ...inEditions].map(({ documentId }) => documentId))];
+}
