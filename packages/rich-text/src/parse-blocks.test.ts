@@ -67,7 +67,7 @@ describe('parseBlocks', () => {
     const input = [
       paragraph(
         text('a'),
-        text(''),
+        text('', { italic: true }),
         text('b'),
         text('c', { bold: true }),
         text('d', { bold: true }),
