@@ -44,7 +44,7 @@ function route(method: 'GET' | 'POST', path: string, handler: Handler) {
 
 function readiness(strapi: Core.Strapi): Handler {
   return async (context) => {
-    const { kind, documentId, locale } = versionOf(context.params);
+    const { kind, documentId, locale } = versionOf(context['params']);
     allow(strapi, context, kind, 'read');
     const found = await readinessOf(strapi, kind, documentId, locale);
     if (found === undefined) throw new errors.NotFoundError('There is no version in this language yet.');
@@ -54,7 +54,7 @@ function readiness(strapi: Core.Strapi): Handler {
 
 function translation(strapi: Core.Strapi): Handler {
   return async (context) => {
-    const { kind, documentId, locale } = versionOf(context.params);
+    const { kind, documentId, locale } = versionOf(context['params']);
     allow(strapi, context, kind, 'read');
     context.body = { data: await translationOf(strapi, kind, documentId, locale) };
   };
@@ -62,7 +62,7 @@ function translation(strapi: Core.Strapi): Handler {
 
 function upToDate(strapi: Core.Strapi): Handler {
   return async (context) => {
-    const { kind, documentId, locale } = versionOf(context.params);
+    const { kind, documentId, locale } = versionOf(context['params']);
     allow(strapi, context, kind, 'update');
     const declared = await declareUpToDate(strapi, kind, documentId, locale);
     context.body = { data: declared };
@@ -75,6 +75,12 @@ function versionOf(params: unknown) {
   return parsed.data;
 }
 
+interface PermissionCheckers {
+  create(of: { readonly userAbility: unknown; readonly model: string }): {
+    readonly cannot: Readonly<Record<'read' | 'update', () => boolean>>;
+  };
+}
+
 /** The content manager's own permissions decide; there is no second set of rights. */
 function allow(
   strapi: Core.Strapi,
@@ -85,7 +91,7 @@ function allow(
   const { userAbility } = context.state;
   const checker = strapi
     .plugin('content-manager')
-    .service('permission-checker')
+    .service<PermissionCheckers>('permission-checker')
     .create({ userAbility, model: UIDS[kind] });
   if (checker.cannot[action]()) {
     throw new errors.ForbiddenError(
