@@ -25,7 +25,10 @@ export function sendAnswer(context: Context, outcome: Extract<Outcome<unknown>, 
   if (context.fresh) context.status = 304;
 }
 
-/** Sends 404 or 410, with where else to look. */
+/**
+ * Sends 404 or 410, with where else to look. `alternates` is always there: it tells a client that the answer is about a
+ * document, and not of a server that does not know the route.
+ */
 export function sendAbsence(
   context: Context,
   { status, message, alternates, candidates, tags }: Absence,
@@ -34,7 +37,7 @@ export function sendAbsence(
   context.set('Cache-Control', CACHE_CONTROL);
   setTags(context, tags);
   sendError(context, status, status === 404 ? 'NotFoundError' : 'GoneError', message, {
-    ...(alternates === undefined ? {} : { alternates: [...alternates] }),
+    alternates: [...(alternates ?? [])],
     ...(candidates === undefined ? {} : { candidates: [...candidates] }),
   });
 }
