@@ -59,7 +59,7 @@ async function stamp(
   for (const row of rows) {
     const unstamped = reviewsIn(row).filter(({ fingerprint }) => !fingerprint);
     if (unstamped.length === 0) continue;
-    const context = { publicCmsUrl: editionSettings(strapi).publicCmsUrl, findings: new Findings() };
+    const context = { publicCmsUrl: editionSettings().publicCmsUrl, findings: new Findings() };
     const now = fingerprintOf(present(kind, row, context).words);
     for (const one of unstamped) {
       await strapi.db.query('shared.review').update({

@@ -58,6 +58,6 @@ async function sourceWords(
   if (edition !== undefined) return edition.wordsFingerprint;
   const draft = stored.versions.get(stored.sourceLocale);
   if (draft === undefined) return null;
-  const context = { publicCmsUrl: editionSettings(strapi).publicCmsUrl, findings: new Findings() };
+  const context = { publicCmsUrl: editionSettings().publicCmsUrl, findings: new Findings() };
   return fingerprintOf(present(kind, draft, context).words);
 }

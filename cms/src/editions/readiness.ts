@@ -25,7 +25,7 @@ export async function readinessOf(
   if (draft === undefined) return undefined;
   const references = await draftReferences(strapi, kind, documentId, locale);
   const findings = new Findings();
-  const { publicCmsUrl } = editionSettings(strapi);
+  const { publicCmsUrl } = editionSettings();
   const presented = present(kind, { ...draft, references }, { publicCmsUrl, findings });
   await inTransaction(strapi, (handle) => checkAgainstEditions({ strapi, handle }, presented, findings));
   return { refusals: findings.refusals, warnings: findings.warnings };

@@ -72,7 +72,7 @@ async function rebuildDocument(
   const differences: Difference[] = [];
   for (const row of rows) {
     const { locale } = row;
-    const context = { publicCmsUrl: editionSettings(strapi).publicCmsUrl, findings: new Findings() };
+    const context = { publicCmsUrl: editionSettings().publicCmsUrl, findings: new Findings() };
     const presented = present(kind, row, context);
     const stored = await editionOf(handle, documentId, locale);
     const made = editionRow(presented, stored, stored?.publishedAt ?? new Date().toISOString());

@@ -1,12 +1,15 @@
-import type { Core } from '@strapi/strapi';
-import { z } from 'zod';
+import { currentSettings } from '../environment/index.ts';
 
-const settings = z.object({ publicCmsUrl: z.url(), live: z.boolean() });
+/** What editions depend on besides content. */
+export interface EditionSettings {
+  /** Origin from which browsers fetch pictures. */
+  readonly publicCmsUrl: string;
+  /** True where the site is live: then nobody invented may sign anything. */
+  readonly live: boolean;
+}
 
-/** What editions depend on besides content; from `config/editions.ts`. */
-export type EditionSettings = z.infer<typeof settings>;
-
-/** The settings of editions, parsed. */
-export function editionSettings(strapi: Core.Strapi): EditionSettings {
-  return settings.parse(strapi.config.get('editions'));
+/** The settings of editions. */
+export function editionSettings(): EditionSettings {
+  const { publicUploadsUrl, siteMode } = currentSettings();
+  return { publicCmsUrl: publicUploadsUrl, live: siteMode === 'live' };
 }

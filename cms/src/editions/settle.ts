@@ -56,7 +56,7 @@ async function presentPublished(
   const references = await draftReferences(strapi, kind, documentId, row.locale);
   if (RELATIONS[kind].length > 0) await freezeReferences(strapi, kind, row.id, references);
   const findings = new Findings();
-  const { publicCmsUrl } = editionSettings(strapi);
+  const { publicCmsUrl } = editionSettings();
   return { presented: present(kind, { ...row, references }, { publicCmsUrl, findings }), findings };
 }
 
@@ -69,7 +69,7 @@ export async function checkAgainstEditions(
   const source = isSource(presented)
     ? undefined
     : await editionOf(handle, presented.documentId, presented.sourceLocale);
-  const { live } = editionSettings(strapi);
+  const { live } = editionSettings();
   await checkPublication(
     presented,
     { handle, source, live, today: new Date().toISOString().slice(0, 10) },

@@ -80,6 +80,6 @@ function wordsOf(strapi: Core.Strapi, kind: EditionKind, row: VersionRow): strin
 }
 
 function presentRow(strapi: Core.Strapi, kind: EditionKind, row: VersionRow) {
-  const { publicCmsUrl } = editionSettings(strapi);
+  const { publicCmsUrl } = editionSettings();
   return present(kind, row, { publicCmsUrl, findings: new Findings() });
 }
