@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** How long a child may take to end by itself before it is killed. */
 export const graceMs = 8_000;
+const lastWordsMs = 250;
 const keptLines = 20;
 
 /**
@@ -45,7 +47,11 @@ export function startChild({ name, command, args, cwd, env, onLine }) {
   /** @type {Promise<Ending>} */
   const ended = new Promise((settle) => {
     spawned.once('error', (error) => settle({ code: null, signal: null, error }));
-    spawned.once('close', (code, signal) => settle({ code, signal }));
+    // Not `close`: whatever the child started may live on and hold its output open. Its last words get a moment to arrive.
+    spawned.once('exit', async (code, signal) => {
+      await Promise.race([once(spawned, 'close'), pause(lastWordsMs)]);
+      settle({ code, signal });
+    });
   });
   /** @type {Child} */
   const child = { name, pid: spawned.pid, ended, lastLines: () => lines };

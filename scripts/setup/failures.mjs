@@ -21,7 +21,7 @@ const knownCauses = [
       'The npm registry’s certificate was not accepted: set NODE_EXTRA_CA_CERTS to the certificate of your network’s proxy and run the command again.',
   },
   {
-    sign: /ERR_PNPM_OUTDATED_LOCKFILE|frozen-lockfile/,
+    sign: /ERR_PNPM_\w*OUTDATED_LOCKFILE|frozen-lockfile/,
     sentence:
       'pnpm-lock.yaml does not fit the package.json files: run `npx pnpm install` once, and commit the lockfile if the change is yours.',
   },
