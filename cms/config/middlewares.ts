@@ -1,0 +1,67 @@
+import { currentSettings } from '../src/environment/index.ts';
+
+const { publicCmsUrl, publicSiteUrl, publicUploadsUrl } = currentSettings();
+const isSecure = publicCmsUrl.startsWith('https:');
+const uploads = new URL(publicUploadsUrl).origin;
+
+/** The content API answers any origin and sets its headers itself; the rest is for the CMS's own pages and for the site. */
+function allowedOrigins(ctx: { path: string }): string[] {
+  return ctx.path.startsWith('/api/v1/') ? [] : [publicCmsUrl, publicSiteUrl];
+}
+
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    'default-src': ["'self'"],
+    'base-uri': ["'none'"],
+    'connect-src': ["'self'"],
+    'font-src': ["'self'", 'data:'],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'self'"],
+    // Previews show a page of the site inside the admin.
+    'frame-src': ["'self'", publicSiteUrl],
+    'img-src': ["'self'", 'data:', 'blob:', uploads],
+    'media-src': ["'self'", 'data:', 'blob:', uploads],
+    'object-src': ["'none'"],
+    'script-src': ["'self'"],
+    // The admin's styled-components write their rules into the page.
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'worker-src': ["'self'", 'blob:'],
+  },
+};
+
+export default [
+  'global::without-source-marks',
+  'strapi::errors',
+  {
+    name: 'strapi::security',
+    config: {
+      contentSecurityPolicy,
+      hsts: isSecure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+      referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    },
+  },
+  {
+    name: 'strapi::cors',
+    config: {
+      origin: allowedOrigins,
+      headers: ['Content-Type', 'Authorization', 'Accept'],
+      credentials: true,
+      maxAge: 600,
+      keepHeadersOnError: true,
+    },
+  },
+  'strapi::query',
+  {
+    name: 'strapi::body',
+    config: {
+      jsonLimit: '5mb',
+      formLimit: '256kb',
+      textLimit: '256kb',
+      formidable: { maxFileSize: 20 * 1024 * 1024, maxFiles: 20, maxTotalFileSize: 100 * 1024 * 1024 },
+    },
+  },
+  { name: 'strapi::favicon', config: { path: 'favicon.png' } },
+  'global::uploads',
+  'strapi::public',
+];

@@ -1,0 +1,18 @@
+/** Largest file that editors may upload, in bytes. */
+export const UPLOAD_SIZE_LIMIT = 20 * 1024 * 1024;
+
+/** Extension by media type of what editors may upload: raster pictures and PDF. Nothing here can hold a script. */
+export const UPLOAD_EXTENSIONS = {
+  'image/jpeg': '.jpg',
+  'image/png': '.png',
+  'image/webp': '.webp',
+  'image/avif': '.avif',
+  'image/gif': '.gif',
+  'application/pdf': '.pdf',
+} as const;
+
+/** A media type that editors may upload. */
+export type UploadType = keyof typeof UPLOAD_EXTENSIONS;
+
+/** The media types that editors may upload. */
+export const UPLOAD_TYPES: readonly string[] = Object.keys(UPLOAD_EXTENSIONS);
