@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { writeWhole } from './atomic-file.mjs';
 import { documentedVariables, parseEnvFile, withValue } from './env-file.mjs';
 import { root } from './paths.mjs';
-import { Refusal } from './refusal.mjs';
 import { secretGenerators } from './secrets.mjs';
 
 /** @typedef {Record<string, string>} Variables */
@@ -67,48 +66,18 @@ export function savedVariables(folder = root) {
  * @param {Variables} saved
  * @param {NodeJS.ProcessEnv} [given] wins over what is saved
  * @param {string} [folder] the repository's root
- * @returns {Variables} everything that the CMS and the site are started with; addresses are filled in and DATA_DIR is absolute
- * @throws {Refusal} where a port is not one
+ * @returns {Variables} everything that the CMS and the site are started with; each parses by its own schema what it uses
  */
 export function resolveEnvironment(saved, given = process.env, folder = root) {
   /** @type {Variables} */
   const merged = { ...saved };
   for (const [name, value] of Object.entries(given)) if (value !== undefined) merged[name] = value;
-
-  const host = merged['HOST'] || '127.0.0.1';
-  const cmsOrigin = `http://${reachable(host)}:${portIn(merged, 'CMS_PORT')}`;
-  const webOrigin = `http://${reachable(host)}:${portIn(merged, 'WEB_PORT')}`;
   return {
     ...merged,
-    HOST: host,
-    PUBLIC_SITE_URL: merged['PUBLIC_SITE_URL'] || webOrigin,
-    PUBLIC_CMS_URL: merged['PUBLIC_CMS_URL'] || cmsOrigin,
-    CMS_URL: merged['CMS_URL'] || cmsOrigin,
+    HOST: merged['HOST'] || '127.0.0.1',
     DATA_DIR: resolve(folder, merged['DATA_DIR'] || 'data'),
     STRAPI_TELEMETRY_DISABLED: 'true',
     STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
     NUXT_TELEMETRY_DISABLED: '1',
   };
-}
-
-/**
- * @param {string} host an address to listen on
- * @returns {string} an address at which this machine reaches it, as it stands in a URL
- */
-export function reachable(host) {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
-  return host.includes(':') ? `[${host}]` : host;
-}
-
-/**
- * @param {Variables} variables
- * @param {'CMS_PORT' | 'WEB_PORT'} name
- * @returns {number}
- * @throws {Refusal}
- */
-export function portIn(variables, name) {
-  const text = variables[name] ?? '';
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
-  throw new Refusal(`${name} is "${text}", which is not a port: set it in .env to a number from 1 to 65535.`);
 }

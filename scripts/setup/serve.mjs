@@ -1,8 +1,9 @@
+import { originOf, publicOriginOf } from './addresses.mjs';
 import { untilOneDies } from './deaths.mjs';
 import { endingIsNormal } from './lifecycle.mjs';
 import { clock } from './progress.mjs';
 import { waitUntilReady } from './ready.mjs';
-import { originOf, readyUrlOf, startServer } from './servers.mjs';
+import { readyUrlOf, startServer } from './servers.mjs';
 
 /** @typedef {import('./children.mjs').Child} Child */
 /** @typedef {import('./environment.mjs').Variables} Variables */
@@ -28,7 +29,7 @@ export async function serve({ environment, mode, progress, administrator }) {
   const ready = (step, server, child) =>
     progress.step(step, 'starting', async () => {
       await waitUntilReady(child, readyUrlOf(server, environment));
-      return `ready at ${originOf(server, environment)}`;
+      return `ready at ${originOf(environment, server === 'cms' ? 'CMS' : 'WEB')}`;
     });
 
   const cms = start('cms', 'cms ');
@@ -39,8 +40,8 @@ export async function serve({ environment, mode, progress, administrator }) {
   endingIsNormal();
 
   progress.print(`\nWellspring is ready (${clock(progress.elapsed())}).`);
-  progress.print(`  Site:   ${environment['PUBLIC_SITE_URL']}`);
-  progress.print(`  Admin:  ${environment['PUBLIC_CMS_URL']}/admin`);
+  progress.print(`  Site:   ${publicOriginOf(environment, 'WEB')}`);
+  progress.print(`  Admin:  ${publicOriginOf(environment, 'CMS')}/admin`);
   administrator.announce();
   progress.print('  Ctrl-C ends it.\n');
   return [cms, web];

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { originOf, portOf } from './addresses.mjs';
 import { startChild } from './children.mjs';
-import { portIn, reachable } from './environment.mjs';
 import { cmsDir, webDir } from './paths.mjs';
 import { requireFreePort } from './ports.mjs';
 import { node, withRuntime } from './runtime.mjs';
@@ -16,7 +16,7 @@ const servers = {
   cms: {
     name: 'The CMS',
     dir: cmsDir,
-    portVariable: /** @type {const} */ ('CMS_PORT'),
+    prefix: /** @type {const} */ ('CMS'),
     ready: '/_health',
     production: [strapi, 'start'],
     development: [strapi, 'develop'],
@@ -24,7 +24,7 @@ const servers = {
   web: {
     name: 'The site',
     dir: webDir,
-    portVariable: /** @type {const} */ ('WEB_PORT'),
+    prefix: /** @type {const} */ ('WEB'),
     ready: '/en',
     production: ['.output/server/index.mjs'],
     development: [nuxt, 'dev'],
@@ -35,10 +35,10 @@ const servers = {
 
 /** @param {Variables} environment @throws {import('./refusal.mjs').Refusal} where a port is taken */
 export async function requireFreePorts(environment) {
-  for (const { name, portVariable } of Object.values(servers)) {
+  for (const { name, prefix } of Object.values(servers)) {
+    const purpose = name.replace('The', 'the');
     const host = environment['HOST'] ?? '';
-    const purpose = name.toLowerCase().replace('cms', 'CMS');
-    await requireFreePort({ host, port: portIn(environment, portVariable), variable: portVariable, purpose });
+    await requireFreePort({ host, port: portOf(environment, prefix), variable: `${prefix}_PORT`, purpose });
   }
 }
 
@@ -49,19 +49,11 @@ export async function requireFreePorts(environment) {
  * @param {(line: string) => void} onLine
  */
 export function startServer(server, environment, mode, onLine) {
-  const { name, dir, portVariable } = servers[server];
-  const port = String(portIn(environment, portVariable));
+  const { name, dir, prefix } = servers[server];
+  const port = String(portOf(environment, prefix));
   const env = withRuntime({ ...environment, NODE_ENV: mode, PORT: port, NITRO_HOST: environment['HOST'], NITRO_PORT: port });
   return startChild({ name, command: node(), args: servers[server][mode], cwd: dir, env, onLine });
 }
 
-/**
- * @param {ServerName} server
- * @param {Variables} environment
- * @returns {string} where this machine reaches it, without a slash at the end
- */
-export const originOf = (server, environment) =>
-  `http://${reachable(environment['HOST'] ?? '')}:${environment[servers[server].portVariable]}`;
-
 /** @param {ServerName} server @param {Variables} environment @returns {string} answers with 2xx once it is ready */
-export const readyUrlOf = (server, environment) => originOf(server, environment) + servers[server].ready;
+export const readyUrlOf = (server, environment) => originOf(environment, servers[server].prefix) + servers[server].ready;

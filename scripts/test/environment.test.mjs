@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { chmodSync, copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { originOf, portOf, publicOriginOf } from '../setup/addresses.mjs';
 import { parseEnvFile } from '../setup/env-file.mjs';
 import { ensureEnvFile, resolveEnvironment, savedVariables } from '../setup/environment.mjs';
 import { root } from '../setup/paths.mjs';
@@ -101,33 +102,35 @@ describe('a later start', () => {
 });
 
 describe('the settings that the servers get', () => {
-  const saved = { HOST: '127.0.0.1', CMS_PORT: '1337', WEB_PORT: '3000', DATA_DIR: '', CMS_URL: '', SMTP_URL: 'smtp://saved' };
+  const saved = { HOST: '', CMS_PORT: '1337', WEB_PORT: '3000', DATA_DIR: '', SMTP_URL: 'smtp://saved' };
 
-  test('addresses follow from host and ports', () => {
-    expect(resolveEnvironment({ ...saved, CMS_PORT: '1444' }, {}, '/srv/app')).toMatchObject({
-      PUBLIC_SITE_URL: 'http://127.0.0.1:3000',
-      PUBLIC_CMS_URL: 'http://127.0.0.1:1444',
-      CMS_URL: 'http://127.0.0.1:1444',
-      DATA_DIR: '/srv/app/data',
-    });
+  test('state lives below the root, and both listen on the loopback address', () => {
+    expect(resolveEnvironment(saved, {}, '/srv/app')).toMatchObject({ DATA_DIR: '/srv/app/data', HOST: '127.0.0.1' });
+    expect(resolveEnvironment({ ...saved, DATA_DIR: '../state' }, {}, '/srv/app')).toMatchObject({ DATA_DIR: '/srv/state' });
+  });
+
+  test('what is set in the environment wins, even where it is empty', () => {
+    expect(resolveEnvironment(saved, { SMTP_URL: '', WEB_PORT: '4000' })).toMatchObject({ SMTP_URL: '', WEB_PORT: '4000' });
   });
 
   test.each([
+    ['127.0.0.1', 'http://127.0.0.1:3000'],
     ['0.0.0.0', 'http://127.0.0.1:3000'],
     ['::', 'http://127.0.0.1:3000'],
     ['::1', 'http://[::1]:3000'],
     ['192.0.2.7', 'http://192.0.2.7:3000'],
   ])('listening on %s, the site is reached at %s', (HOST, origin) => {
-    expect(resolveEnvironment({ ...saved, HOST }, {})['PUBLIC_SITE_URL']).toBe(origin);
+    expect(originOf({ ...saved, HOST }, 'WEB')).toBe(origin);
+    expect(publicOriginOf({ ...saved, HOST }, 'WEB')).toBe(origin);
   });
 
-  test('what is set in the environment wins, even where it is empty', () => {
-    const given = { SMTP_URL: '', WEB_PORT: '4000', PUBLIC_SITE_URL: 'https://wellspring.example' };
-    expect(resolveEnvironment(saved, given)).toMatchObject({ SMTP_URL: '', WEB_PORT: '4000', PUBLIC_SITE_URL: 'https://wellspring.example' });
+  test('people reach it where its operator says', () => {
+    const PUBLIC_CMS_URL = 'https://cms.wellspring.example';
+    expect(publicOriginOf({ ...saved, PUBLIC_CMS_URL }, 'CMS')).toBe(PUBLIC_CMS_URL);
   });
 
   test.each(['', 'http', '0', '65536', '30.5'])('"%s" is refused as a port, by name', (WEB_PORT) => {
-    expect(() => resolveEnvironment({ ...saved, WEB_PORT }, {})).toThrow(`WEB_PORT is "${WEB_PORT}", which is not a port`);
+    expect(() => portOf({ ...saved, WEB_PORT }, 'WEB')).toThrow(`WEB_PORT is "${WEB_PORT}", which is not a port`);
   });
 });
 
