@@ -14,7 +14,8 @@ const contentSecurityPolicy = {
   directives: {
     'default-src': ["'self'"],
     'base-uri': ["'none'"],
-    'connect-src': ["'self'"],
+    // Strapi fills up lists that are shorter than its own, here with every https: address.
+    'connect-src': ["'self'", publicCmsUrl],
     'font-src': ["'self'", 'data:'],
     'form-action': ["'self'"],
     'frame-ancestors': ["'self'"],

@@ -1,5 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { connectionOf } from './database/connection.ts';
+import { createTables } from './database/tables.ts';
+import { addDeskRoutes } from './desk/routes.ts';
+import { registerDocumentRules } from './documents/index.ts';
+import { protectWhatEditionsShow } from './editions/protect.ts';
 import { currentSettings } from './environment/index.ts';
+import { arrangeForms } from './setup/forms/arrange-forms.ts';
 import { ensureFirstAdministrator } from './setup/ensure-first-administrator.ts';
 import { ensureLocales } from './setup/ensure-locales.ts';
 import { ensureSiteToken } from './setup/ensure-site-token.ts';
@@ -8,9 +14,17 @@ import { removeDefaultTokens } from './setup/remove-default-tokens.ts';
 
 /** Wires Strapi: what happens before its services start, and what happens once its tables are there. */
 export default {
+  register({ strapi }: { strapi: Core.Strapi }): void {
+    registerDocumentRules(strapi);
+    addDeskRoutes(strapi);
+  },
+
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     const settings = currentSettings();
+    await createTables(connectionOf(strapi));
+    protectWhatEditionsShow(strapi);
     await ensureLocales(strapi);
+    await arrangeForms(strapi);
     await removeDefaultTokens(strapi);
     await ensureSiteToken(strapi, settings);
     refuseMailWithoutServer(strapi, settings);
