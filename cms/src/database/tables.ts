@@ -46,14 +46,14 @@ export async function createTables(knex: Knex): Promise<void> {
     table.string('field', 16).notNullable();
     table.integer('position').notNullable();
     table.string('target_id', 32).notNullable();
-    table.primary(['document_id', 'field', 'position'], { constraintName: 'edition_refs_pk' });
+    table.primary(['document_id', 'field', 'position'], 'edition_refs_pk');
     table.index(['target_id', 'field', 'document_id'], 'edition_refs_target_ix');
   });
   await createOnce(knex, 'edition_files', (table) => {
     table.string('document_id', 32).notNullable();
     table.string('locale', 16).notNullable();
     table.integer('file_id').notNullable();
-    table.primary(['document_id', 'locale', 'file_id'], { constraintName: 'edition_files_pk' });
+    table.primary(['document_id', 'locale', 'file_id'], 'edition_files_pk');
     table.index(['file_id'], 'edition_files_file_ix');
   });
   await createOnce(knex, 'slugs', (table) => {
