@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import { plain } from './plain-text.mjs';
 
 /** How long a child may take to end by itself before it is killed. */
 export const graceMs = 8_000;
@@ -39,7 +40,7 @@ export function startChild({ name, command, args, cwd, env, onLine }) {
   const lines = [];
   for (const stream of [spawned.stdout, spawned.stderr])
     createInterface({ input: stream }).on('line', (line) => {
-      lines.push(line);
+      lines.push(plain(line));
       if (lines.length > keptLines) lines.shift();
       onLine?.(line);
     });

@@ -1,6 +1,6 @@
 import { startChild } from './children.mjs';
 import { describeFailure } from './failures.mjs';
-import { Refusal } from './refusal.mjs';
+import { Refusal, Stopped } from './refusal.mjs';
 
 /**
  * Runs a program to its end.
@@ -13,5 +13,6 @@ export async function run({ what, ...program }) {
   const child = startChild({ name: what, ...program });
   const ending = await child.ended;
   if (ending.code === 0) return;
+  if (ending.signal === 'SIGTERM') throw new Stopped(`${what} was stopped.`);
   throw new Refusal(describeFailure(what, ending, child.lastLines()), { lastLines: [...child.lastLines()] });
 }

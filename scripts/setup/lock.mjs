@@ -7,7 +7,7 @@ const pollMs = 200;
 
 /** @param {string} path @returns {boolean} whether the lock is ours now */
 function take(path) {
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   try {
     writeFileSync(path, String(process.pid), { flag: 'wx' });
     return true;

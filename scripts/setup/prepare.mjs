@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { build, canBuildSideBySide } from './build.mjs';
 import { ensureEnvFile, resolveEnvironment, savedVariables } from './environment.mjs';
 import { installPackages } from './install.mjs';
@@ -11,7 +12,7 @@ export const packageSteps = ['Package manager', 'Packages'];
 export const buildSteps = ['CMS build', 'Site build'];
 
 /**
- * Makes sure that `.env` is there and complete.
+ * Makes sure that `.env` is there and complete, and so is the folder of state.
  *
  * @param {Progress} progress
  * @returns {Promise<Variables>} the settings to start with
@@ -23,7 +24,10 @@ export async function prepareSettings(progress) {
     kept: 'unchanged',
   };
   await progress.step(settingsStep, 'reading .env', async () => outcomes[ensureEnvFile()]);
-  return resolveEnvironment(savedVariables());
+  const environment = resolveEnvironment(savedVariables());
+  // The database holds hashes of passwords, so the folder is its owner's alone.
+  mkdirSync(environment['DATA_DIR'] ?? '', { recursive: true, mode: 0o700 });
+  return environment;
 }
 
 /** Gets the package manager and the packages. @param {Progress} progress */

@@ -1,4 +1,6 @@
 import { performance } from 'node:perf_hooks';
+import { plain } from './plain-text.mjs';
+import { Stopped } from './refusal.mjs';
 
 const firstNoteMs = 1_000;
 const noteEveryMs = 15_000;
@@ -56,14 +58,15 @@ export function createProgress(steps, out = process.stdout) {
       : [setTimeout(sayStill, firstNoteMs), setInterval(sayStill, noteEveryMs)];
     try {
       const outcome = await work((line) => {
-        state.last = plain(line) || state.last;
+        state.last = plain(line).trim() || state.last;
       });
       running.delete(name);
       print(`${label} ${clock(elapsed())}  ${name}: ${outcome} (${seconds(tookSoFar())})`);
       return outcome;
     } catch (error) {
       running.delete(name);
-      print(`${label} ${clock(elapsed())}  ${name}: failed (${seconds(tookSoFar())})`);
+      const end = error instanceof Stopped ? 'stopped' : 'failed';
+      print(`${label} ${clock(elapsed())}  ${name}: ${end} (${seconds(tookSoFar())})`);
       throw error;
     } finally {
       timers.forEach((timer) => clearTimeout(timer));
@@ -71,7 +74,3 @@ export function createProgress(steps, out = process.stdout) {
   };
   return { step, print, elapsed };
 }
-
-/** @param {string} line what a tool said @returns {string} without colours and cursor movements */
-// eslint-disable-next-line no-control-regex -- control characters are what this takes out
-export const plain = (line) => line.replace(/\u001B\[[0-9;?]*[A-Za-z]|\r/g, '').trim();

@@ -14,6 +14,9 @@ export class Refusal extends Error {
   }
 }
 
+/** Work that was ended on the way because something else failed, or because it was asked to: nothing to explain. */
+export class Stopped extends Refusal {}
+
 /**
  * @param {unknown} error
  * @returns {string} what to print for it

@@ -25,17 +25,17 @@ export async function serve({ environment, mode, progress, administrator }) {
     startServer(server, environment, mode, (line) => {
       if (!administrator.catch(line) && isReady) progress.print(`${label} │ ${line}`);
     });
+  const cms = start('cms', 'cms ');
+  const web = start('web', 'site');
+
   /** @param {string} step @param {'cms' | 'web'} server @param {Child} child */
   const ready = (step, server, child) =>
     progress.step(step, 'starting', async () => {
-      await waitUntilReady(child, readyUrlOf(server, environment));
+      await Promise.race([waitUntilReady(child, readyUrlOf(server, environment)), untilOneDies([cms, web])]);
       return `ready at ${originOf(environment, server === 'cms' ? 'CMS' : 'WEB')}`;
     });
-
-  const cms = start('cms', 'cms ');
-  const web = start('web', 'site');
-  const bothReady = ready('CMS', 'cms', cms).then(() => ready('Site', 'web', web));
-  await Promise.race([bothReady, untilOneDies([cms, web])]);
+  await ready('CMS', 'cms', cms);
+  await ready('Site', 'web', web);
   isReady = true;
   endingIsNormal();
 

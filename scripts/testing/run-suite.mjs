@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startChild } from '../setup/children.mjs';
 import { root } from '../setup/paths.mjs';
-import { plain } from '../setup/progress.mjs';
+import { plain } from '../setup/plain-text.mjs';
 import { node, withRuntime } from '../setup/runtime.mjs';
 import { readCounts } from './counts.mjs';
 
