@@ -11,7 +11,8 @@ const doubleAssertion = {
 };
 const notErasable = {
   selector: 'TSEnumDeclaration, TSModuleDeclaration[kind="namespace"], TSParameterProperty',
-  message: 'Sources run with their types stripped, so only erasable TypeScript is possible: use a union or a plain object.',
+  message:
+    'Sources run with their types stripped, so only erasable TypeScript is possible: use a union or a plain object.',
 };
 const rawConnection = {
   selector: 'MemberExpression[property.name=/^(connection|getConnection)$/][object.property.name="db"]',
@@ -48,7 +49,10 @@ export default tseslint.config(
       'object-shorthand': 'error',
       'no-restricted-syntax': ['error', doubleAssertion, notErasable],
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true, minimumDescriptionLength: 0 }],
+      '@typescript-eslint/ban-ts-comment': [
+        'error',
+        { 'ts-expect-error': true, minimumDescriptionLength: 0 },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
@@ -66,7 +70,8 @@ export default tseslint.config(
         'error',
         ...['process', 'Buffer', 'fetch', 'window', 'document'].map((name) => ({
           name,
-          message: 'This package knows no environment, so that it gives the same answer in the CMS, on the site and in a test.',
+          message:
+            'This package knows no environment, so that it gives the same answer in the CMS, on the site and in a test.',
         })),
       ],
     },

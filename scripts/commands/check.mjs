@@ -31,7 +31,9 @@ await runToExit(async () => {
   await Promise.all(Array.from({ length: sideBySide }, worker));
 
   if (findings.length > 0) progress.print(`\n${findings.join('\n\n')}`);
-  progress.print(`\n${inWords({ passed: checks.length - findings.length, failed: findings.length, skipped: 0 })}`);
+  progress.print(
+    `\n${inWords({ passed: checks.length - findings.length, failed: findings.length, skipped: 0 })}`,
+  );
   return findings.length > 0 ? 1 : 0;
 });
 

@@ -8,7 +8,8 @@ import { node, withRuntime } from '../setup/runtime.mjs';
 // Runs one of the CMS's own scripts with the settings of `.env`: `node scripts/cms.mjs scripts/seed.mjs`.
 await runToExit(async () => {
   const [script, ...args] = process.argv.slice(2);
-  if (script === undefined) throw new Refusal('Say which script to run: `node scripts/cms.mjs scripts/seed.mjs`.');
+  if (script === undefined)
+    throw new Refusal('Say which script to run: `node scripts/cms.mjs scripts/seed.mjs`.');
   ensureEnvFile();
   endingIsNormal();
   const child = startChild({

@@ -2,13 +2,26 @@ import { untilOneDies } from '../setup/deaths.mjs';
 import { firstAdministrator } from '../setup/first-administrator.mjs';
 import { runToExit } from '../setup/lifecycle.mjs';
 import { inTurn } from '../setup/lock.mjs';
-import { buildSteps, packageSteps, prepareBuilds, preparePackages, prepareSettings, settingsStep } from '../setup/prepare.mjs'; // prettier-ignore
+import {
+  buildSteps,
+  packageSteps,
+  prepareBuilds,
+  preparePackages,
+  prepareSettings,
+  settingsStep,
+} from '../setup/prepare.mjs';
 import { createProgress } from '../setup/progress.mjs';
 import { seedDemo } from '../setup/seed.mjs';
 import { serve, serverSteps } from '../setup/serve.mjs';
 import { requireFreePorts } from '../setup/servers.mjs';
 
-const progress = createProgress([settingsStep, ...packageSteps, ...buildSteps, 'Demo content', ...serverSteps]);
+const progress = createProgress([
+  settingsStep,
+  ...packageSteps,
+  ...buildSteps,
+  'Demo content',
+  ...serverSteps,
+]);
 const administrator = firstAdministrator(progress.print);
 
 await runToExit(async () => {

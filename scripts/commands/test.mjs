@@ -12,7 +12,8 @@ import { suites } from '../testing/suites.mjs';
 
 const mustRunAll = process.env['CI'] === 'true';
 const chosen = process.argv.slice(2);
-const toRun = chosen.length === 0 ? suites : suites.filter(({ name }) => chosen.some((word) => name.includes(word)));
+const toRun =
+  chosen.length === 0 ? suites : suites.filter(({ name }) => chosen.some((word) => name.includes(word)));
 const progress = createProgress([...packageSteps, ...buildSteps, ...toRun.map(({ name }) => name)]);
 
 // `npm test -- site rich-text` runs the suites whose names have these words.
@@ -28,7 +29,8 @@ await runToExit(async () => {
   for (const suite of toRun) {
     const result = await runOrSkip(suite);
     counts.push(result.counts);
-    if (result.counts.failed > 0) failures.push(`── ${suite.name} ${'─'.repeat(90 - suite.name.length)}\n${result.said}`);
+    if (result.counts.failed > 0)
+      failures.push(`── ${suite.name} ${'─'.repeat(90 - suite.name.length)}\n${result.said}`);
   }
 
   const total = sum(counts);
@@ -50,7 +52,10 @@ async function runOrSkip(suite) {
     result = await runSuite(suite, env, note);
     if (mustRunAll && result.counts.skipped > 0) {
       const { passed, failed, skipped } = result.counts;
-      result = { counts: { passed, failed: failed + skipped, skipped: 0 }, said: `${result.said}\nIn CI a skipped test has failed.` };
+      result = {
+        counts: { passed, failed: failed + skipped, skipped: 0 },
+        said: `${result.said}\nIn CI a skipped test has failed.`,
+      };
     }
     return inWords(result.counts);
   });

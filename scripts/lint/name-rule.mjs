@@ -29,7 +29,8 @@ export const nameRule = {
       Program: (node) => look(node, basename(context.filename).replace(/\..*$/, '')),
       FunctionDeclaration: (node) => look(node, node.id?.name ?? ''),
       VariableDeclarator: (node) => {
-        const isFunction = node.init?.type === 'ArrowFunctionExpression' || node.init?.type === 'FunctionExpression';
+        const isFunction =
+          node.init?.type === 'ArrowFunctionExpression' || node.init?.type === 'FunctionExpression';
         if (isFunction && node.id.type === 'Identifier') look(node, node.id.name);
       },
     };

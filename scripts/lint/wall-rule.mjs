@@ -24,7 +24,10 @@ const isIn = (path, folder) => folder === '' || path === folder || path.startsWi
  * @returns {string} where it leads: a path from the root, or the name of a package that is not ours
  */
 function targetOf(from, specifier) {
-  if (specifier.startsWith('.')) return relative(root, resolve(root, dirname(from), specifier)).split(sep).join('/');
+  if (specifier.startsWith('.'))
+    return relative(root, resolve(root, dirname(from), specifier))
+      .split(sep)
+      .join('/');
   const ours = /^@wellspring\/(cms|web|e2e|bench)(?=\/|$)/.exec(specifier);
   if (ours) return specifier.slice('@wellspring/'.length);
   if (specifier.startsWith('@wellspring/')) return specifier.replace('@wellspring/', 'packages/');
@@ -37,12 +40,20 @@ function targetOf(from, specifier) {
  * @param {{ from: string, target: string, isTypeOnly: boolean }} imported
  * @returns {boolean} whether the import runs into the wall
  */
-function runsInto({ inside, except = [], lets, stops = [], typesPass = false }, { from, target, isTypeOnly }) {
+function runsInto(
+  { inside, except = [], lets, stops = [], typesPass = false },
+  { from, target, isTypeOnly },
+) {
   const home = inside.find((folder) => isIn(from, folder));
   if (home === undefined || except.some((folder) => isIn(from, folder))) return false;
   if (typesPass && isTypeOnly) return false;
   if (stops.some((stopped) => stopped.test(target))) return true;
-  return lets !== undefined && !ofTests.test(from) && !isIn(target, home) && !lets.some((free) => free.test(target));
+  return (
+    lets !== undefined &&
+    !ofTests.test(from) &&
+    !isIn(target, home) &&
+    !lets.some((free) => free.test(target))
+  );
 }
 
 /**
@@ -62,8 +73,10 @@ export const wallRule = {
         context.report({ node, messageId: 'wall', data: { because: wall.because } });
     };
     return {
-      ImportDeclaration: (node) => look(node, node.source.value, 'importKind' in node && node.importKind === 'type'),
-      ExportNamedDeclaration: (node) => look(node, node.source?.value, 'exportKind' in node && node.exportKind === 'type'),
+      ImportDeclaration: (node) =>
+        look(node, node.source.value, 'importKind' in node && node.importKind === 'type'),
+      ExportNamedDeclaration: (node) =>
+        look(node, node.source?.value, 'exportKind' in node && node.exportKind === 'type'),
       ExportAllDeclaration: (node) => look(node, node.source.value),
       ImportExpression: (node) => look(node, node.source.type === 'Literal' && node.source.value),
       CallExpression: (node) => {

@@ -31,19 +31,22 @@ export const walls = [
     name: 'rich-text stands alone',
     inside: ['packages/rich-text'],
     lets: [],
-    because: 'rich-text imports nothing, so that the CMS, the site and any other reader of our text can use it as it is.',
+    because:
+      'rich-text imports nothing, so that the CMS, the site and any other reader of our text can use it as it is.',
   },
   {
     name: 'content-model knows only rich-text',
     inside: ['packages/content-model'],
     lets: [richText, /^zod$/],
-    because: 'content-model is the shared vocabulary: it imports rich-text and zod, and knows no framework and no environment.',
+    because:
+      'content-model is the shared vocabulary: it imports rich-text and zod, and knows no framework and no environment.',
   },
   {
     name: 'translation knows only rich-text and content-model',
     inside: ['packages/translation'],
     lets: [richText, contentModel, /^zod$/],
-    because: 'translation works on text alone: it imports rich-text, content-model and zod, and knows no framework and no environment.',
+    because:
+      'translation works on text alone: it imports rich-text, content-model and zod, and knows no framework and no environment.',
   },
   {
     name: 'content-client knows only content-model',
@@ -56,13 +59,15 @@ export const walls = [
     inside: [''],
     except: ['packages/content-client'],
     stops: [/^axios$/],
-    because: 'Axios lives only in content-client, so that timeouts, retries and the token are handled in one place; ask the client.',
+    because:
+      'Axios lives only in content-client, so that timeouts, retries and the token are handled in one place; ask the client.',
   },
   {
     name: 'plugins know no article',
     inside: ['packages/strapi-plugin-outbox', 'packages/strapi-plugin-translation-desk'],
     stops: [contentModel, contentClient],
-    because: 'Plugins work for any content type: what they need of ours (paths, tags) the CMS hands them as functions.',
+    because:
+      'Plugins work for any content type: what they need of ours (paths, tags) the CMS hands them as functions.',
   },
   {
     name: 'packages know no app',
@@ -74,7 +79,8 @@ export const walls = [
     name: 'the CMS does not know the site',
     inside: ['cms'],
     stops: [web, contentClient],
-    because: 'The CMS and the site share packages and the content API, never code; what both need belongs in a package.',
+    because:
+      'The CMS and the site share packages and the content API, never code; what both need belongs in a package.',
   },
   {
     name: 'the site does not know the CMS',
@@ -86,13 +92,15 @@ export const walls = [
     name: 'journeys and benchmarks speak HTTP',
     inside: ['e2e', 'bench'],
     stops: [cms, web],
-    because: 'Journeys and benchmarks meet the product as its users do, over HTTP; imported code would prove nothing.',
+    because:
+      'Journeys and benchmarks meet the product as its users do, over HTTP; imported code would prove nothing.',
   },
   {
     name: 'pages do not know the server',
     inside: ['web/app'],
     stops: [/^web\/server(\/|$)/],
-    because: 'Pages reach the server through the request’s context, so that a token cannot reach a browser; shared code goes to web/shared.',
+    because:
+      'Pages reach the server through the request’s context, so that a token cannot reach a browser; shared code goes to web/shared.',
   },
   {
     name: 'the server does not know pages',
@@ -111,7 +119,8 @@ export const walls = [
     inside: ['web'],
     except: ['web/server/content', 'web/test'],
     stops: [contentClient],
-    because: 'Only web/server/content asks the content API: it adds the tags by which a page is purged, and keeps the token.',
+    because:
+      'Only web/server/content asks the content API: it adds the tags by which a page is purged, and keeps the token.',
   },
   {
     name: 'raw connections have one home',
@@ -119,7 +128,8 @@ export const walls = [
     except: ['cms/src/database'],
     stops: [/^knex(\/|$)/, /^pg(\/|$)/, /^better-sqlite3$/],
     typesPass: true,
-    because: 'Raw connections live only in cms/src/database: elsewhere a plain query inside a transaction deadlocks on SQLite’s single connection.',
+    because:
+      'Raw connections live only in cms/src/database: elsewhere a plain query inside a transaction deadlocks on SQLite’s single connection.',
   },
   {
     name: 'browsers are driven in e2e',

@@ -13,7 +13,9 @@ export function portOf(variables, prefix) {
   const text = variables[`${prefix}_PORT`] ?? '';
   const port = Number(text);
   if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
-  throw new Refusal(`${prefix}_PORT is "${text}", which is not a port: set it in .env to a number from 1 to 65535.`);
+  throw new Refusal(
+    `${prefix}_PORT is "${text}", which is not a port: set it in .env to a number from 1 to 65535.`,
+  );
 }
 
 /**
@@ -21,7 +23,8 @@ export function portOf(variables, prefix) {
  * @param {Prefix} prefix
  * @returns {string} the origin at which this machine reaches the server
  */
-export const originOf = (variables, prefix) => `http://${reachable(variables['HOST'] ?? '')}:${portOf(variables, prefix)}`;
+export const originOf = (variables, prefix) =>
+  `http://${reachable(variables['HOST'] ?? '')}:${portOf(variables, prefix)}`;
 
 /**
  * @param {Variables} variables

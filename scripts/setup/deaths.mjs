@@ -9,9 +9,12 @@ import { Refusal } from './refusal.mjs';
  */
 export async function endedUnexpectedly(child) {
   const ending = await child.ended;
-  return new Refusal(`${child.name} ended by itself (${describeEnding(ending)}), so everything stops; the lines above are the last that it said.`, {
-    lastLines: [...child.lastLines()],
-  });
+  return new Refusal(
+    `${child.name} ended by itself (${describeEnding(ending)}), so everything stops; the lines above are the last that it said.`,
+    {
+      lastLines: [...child.lastLines()],
+    },
+  );
 }
 
 /**

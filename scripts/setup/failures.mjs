@@ -27,11 +27,13 @@ const knownCauses = [
   },
   {
     sign: /heap out of memory|ENOMEM|Cannot allocate memory/i,
-    sentence: 'There was not enough memory: close other programs (a build needs about 2 GB) and run the command again.',
+    sentence:
+      'There was not enough memory: close other programs (a build needs about 2 GB) and run the command again.',
   },
   {
     sign: /EACCES|EPERM|permission denied/i,
-    sentence: 'A file may not be written: make this folder yours (`sudo chown -R "$USER" .`) and run the command again.',
+    sentence:
+      'A file may not be written: make this folder yours (`sudo chown -R "$USER" .`) and run the command again.',
   },
 ];
 

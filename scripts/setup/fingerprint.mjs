@@ -3,7 +3,17 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** Never part of a source: what tools write beside it. */
-const generated = new Set(['node_modules', 'dist', '.nuxt', '.output', '.data', '.cache', '.strapi', 'coverage', 'generated']);
+const generated = new Set([
+  'node_modules',
+  'dist',
+  '.nuxt',
+  '.output',
+  '.data',
+  '.cache',
+  '.strapi',
+  'coverage',
+  'generated',
+]);
 
 /**
  * @param {string} path a file or a folder; one that does not exist has no files

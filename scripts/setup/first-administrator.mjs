@@ -19,7 +19,9 @@ export function firstAdministrator(print) {
     /** Shows them, unless there are none or they were shown. */
     announce() {
       if (found === null) return;
-      print(`  First administrator: ${found.email} / ${found.password}   (shown only now: change it after logging in)`);
+      print(
+        `  First administrator: ${found.email} / ${found.password}   (shown only now: change it after logging in)`,
+      );
       found = null;
     },
   };

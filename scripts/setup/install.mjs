@@ -35,7 +35,13 @@ export async function installPackages(note) {
       await run({
         what: 'Installing the packages',
         // pnpm would note its own version in the lockfile, which is frozen; it is the pinned one already.
-        ...pnpm(['install', '--frozen-lockfile', '--pm-on-fail=ignore', '--reporter=append-only', '--config.confirm-modules-purge=false']),
+        ...pnpm([
+          'install',
+          '--frozen-lockfile',
+          '--pm-on-fail=ignore',
+          '--reporter=append-only',
+          '--config.confirm-modules-purge=false',
+        ]),
         cwd: root,
         env: process.env,
         onLine: note,

@@ -11,9 +11,12 @@ export function objectionTo(version) {
   var major = Number(version.split('.')[0]);
   if (major >= OLDEST_NODE) return null;
   return (
-    'Wellspring needs Node ' + OLDEST_NODE + ' or newer to start, and this is Node ' + version +
+    'Wellspring needs Node ' +
+    OLDEST_NODE +
+    ' or newer to start, and this is Node ' +
+    version +
     '. Install a current one from https://nodejs.org and run the command again.'
-  ); // prettier-ignore
+  );
 }
 
 /** Ends the process with a sentence where this Node is too old. Has to run before any other module is loaded. */

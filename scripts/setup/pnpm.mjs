@@ -27,8 +27,18 @@ export async function ensurePnpm(note) {
   await run({
     what: `Fetching pnpm ${pinnedPnpm()}`,
     command: 'npm',
-    args: ['install', '--prefix', home(), '--no-save', '--no-audit', '--no-fund', '--fetch-retries=2',
-      '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000', `pnpm@${pinnedPnpm()}`], // prettier-ignore
+    args: [
+      'install',
+      '--prefix',
+      home(),
+      '--no-save',
+      '--no-audit',
+      '--no-fund',
+      '--fetch-retries=2',
+      '--fetch-retry-mintimeout=1000',
+      '--fetch-retry-maxtimeout=5000',
+      `pnpm@${pinnedPnpm()}`,
+    ],
     cwd: root,
     env: process.env,
     onLine: note,

@@ -27,7 +27,10 @@ export async function requireFreePort({ host, port, variable, purpose }) {
   try {
     await listenOnce(host, port);
   } catch (cause) {
-    throw new Refusal(objection(/** @type {NodeJS.ErrnoException} */ (cause).code, { host, port, variable, purpose }), { cause });
+    throw new Refusal(
+      objection(/** @type {NodeJS.ErrnoException} */ (cause).code, { host, port, variable, purpose }),
+      { cause },
+    );
   }
 }
 
@@ -41,7 +44,8 @@ export const freePort = (host = '127.0.0.1') => listenOnce(host, 0);
 function objection(code, { host, port, variable, purpose }) {
   if (code === 'EADDRINUSE')
     return `Port ${port}, wanted for ${purpose}, is already in use: end the program that uses it (perhaps Wellspring itself), or set ${variable} in .env to a free port.`;
-  if (code === 'EACCES') return `Port ${port}, wanted for ${purpose}, needs more rights: set ${variable} in .env to a port above 1023.`;
+  if (code === 'EACCES')
+    return `Port ${port}, wanted for ${purpose}, needs more rights: set ${variable} in .env to a port above 1023.`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return `HOST is "${host}", which is not an address of this machine: set it in .env to 127.0.0.1, or to 0.0.0.0 for all addresses.`;
   return `Port ${port} at ${host}, wanted for ${purpose}, cannot be opened (${code ?? 'unknown reason'}): check HOST and ${variable} in .env.`;

@@ -43,7 +43,8 @@ export function createProgress(steps, out = process.stdout) {
   const draw = () => {
     if (!out.isTTY) return;
     const status = [...running].map(([name, { doing, last }]) => `${name}: ${last || doing}`).join('   ');
-    if (status !== '') out.write(`\r\u001B[2K${`${clock(elapsed())}  ${status}`.slice(0, (out.columns ?? 80) - 1)}`);
+    if (status !== '')
+      out.write(`\r\u001B[2K${`${clock(elapsed())}  ${status}`.slice(0, (out.columns ?? 80) - 1)}`);
   };
 
   /** @type {Progress['step']} */
@@ -52,7 +53,10 @@ export function createProgress(steps, out = process.stdout) {
     const state = { doing, since: performance.now(), last: '' };
     const tookSoFar = () => performance.now() - state.since;
     running.set(name, state);
-    const sayStill = () => print(`${label} ${clock(elapsed())}  ${name}: ${doing} …${state.last && `  ${state.last.slice(0, 90)}`}`);
+    const sayStill = () =>
+      print(
+        `${label} ${clock(elapsed())}  ${name}: ${doing} …${state.last && `  ${state.last.slice(0, 90)}`}`,
+      );
     const timers = out.isTTY
       ? [setInterval(draw, redrawMs)]
       : [setTimeout(sayStill, firstNoteMs), setInterval(sayStill, noteEveryMs)];

@@ -34,9 +34,12 @@ export async function waitUntilReady(child, url, patienceMs = 180_000) {
   while (!(await answers(url))) {
     if (ended) throw await endedUnexpectedly(child);
     if (Date.now() > deadline)
-      throw new Refusal(`${child.name} did not answer at ${url} within ${patienceMs / 1000} s; the lines above are the last that it said.`, {
-        lastLines: [...child.lastLines()],
-      });
+      throw new Refusal(
+        `${child.name} did not answer at ${url} within ${patienceMs / 1000} s; the lines above are the last that it said.`,
+        {
+          lastLines: [...child.lastLines()],
+        },
+      );
     await Promise.race([pause(pollMs), child.ended]);
   }
 }

@@ -22,7 +22,8 @@ export class Stopped extends Refusal {}
  * @returns {string} what to print for it
  */
 export function explain(error) {
-  if (!(error instanceof Refusal)) return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Refusal))
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
   const quoted = error.lastLines.map((line) => `  │ ${line}`);
   return [...quoted, error.message].join('\n');
 }

@@ -51,9 +51,16 @@ export async function requireFreePorts(environment) {
 export function startServer(server, environment, mode, onLine) {
   const { name, dir, prefix } = servers[server];
   const port = String(portOf(environment, prefix));
-  const env = withRuntime({ ...environment, NODE_ENV: mode, PORT: port, NITRO_HOST: environment['HOST'], NITRO_PORT: port });
+  const env = withRuntime({
+    ...environment,
+    NODE_ENV: mode,
+    PORT: port,
+    NITRO_HOST: environment['HOST'],
+    NITRO_PORT: port,
+  });
   return startChild({ name, command: node(), args: servers[server][mode], cwd: dir, env, onLine });
 }
 
 /** @param {ServerName} server @param {Variables} environment @returns {string} answers with 2xx once it is ready */
-export const readyUrlOf = (server, environment) => originOf(environment, servers[server].prefix) + servers[server].ready;
+export const readyUrlOf = (server, environment) =>
+  originOf(environment, servers[server].prefix) + servers[server].ready;

@@ -19,7 +19,12 @@ function isAlive(pid) {
 
 /** @type {number[]} everyone who was started, so that a failed test leaves nobody behind */
 const started = [];
-afterEach(() => started.splice(0).filter(isAlive).forEach((pid) => process.kill(pid, 'SIGKILL')));
+afterEach(() =>
+  started
+    .splice(0)
+    .filter(isAlive)
+    .forEach((pid) => process.kill(pid, 'SIGKILL')),
+);
 
 /** @param {readonly string[]} lines @returns {number[]} */
 const pidsIn = (lines) => lines.flatMap((line) => /^pid (\d+)$/.exec(line)?.[1] ?? []).map(Number);
@@ -30,7 +35,9 @@ const pidsIn = (lines) => lines.flatMap((line) => /^pid (\d+)$/.exec(line)?.[1] 
  * @param {readonly string[]} args what the command does once they are there
  */
 async function startFamily(args) {
-  const command = spawn(process.execPath, [family, 'command', ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const command = spawn(process.execPath, [family, 'command', ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   /** @type {string[]} */
   const lines = [];
   for await (const line of createInterface({ input: command.stdout })) {
@@ -58,20 +65,32 @@ test('a child that dies takes the rest with it, and its last words are shown', a
   const { command, pids, member } = await startFamily([]);
   const said = new Promise((settle) => {
     let text = '';
-    command.stdout.on('data', (chunk) => (text += chunk)).once('end', () => settle(text)).resume();
+    command.stdout
+      .on('data', (chunk) => (text += chunk))
+      .once('end', () => settle(text))
+      .resume();
   });
   process.kill(member, 'SIGKILL');
   const [code] = await once(command, 'exit');
   expect(code).toBe(1);
   expect(pids.map(isAlive)).toEqual([false, false, false, false]);
-  expect(await said).toMatch(/│ pid \d+\n.*member ended by itself \(ended by SIGKILL\), so everything stops/s);
+  expect(await said).toMatch(
+    /│ pid \d+\n.*member ended by itself \(ended by SIGKILL\), so everything stops/s,
+  );
 });
 
 test('a child that does not listen is killed after the time of grace', async () => {
   /** @type {(line: string) => void} */
   let heard = () => {};
   const listening = new Promise((settle) => (heard = settle));
-  const child = startChild({ name: 'stubborn', command: process.execPath, args: [family, 'stubborn'], cwd: root, env: process.env, onLine: (line) => heard(line) }); // prettier-ignore
+  const child = startChild({
+    name: 'stubborn',
+    command: process.execPath,
+    args: [family, 'stubborn'],
+    cwd: root,
+    env: process.env,
+    onLine: (line) => heard(line),
+  });
   await listening;
   await endChild(child, 100);
   expect(await child.ended).toMatchObject({ signal: 'SIGKILL' });
@@ -84,6 +103,12 @@ test('a command that ends by an error of its own leaves no child behind', async 
 });
 
 test('a program that does not exist ends with an explanation instead of a crash', async () => {
-  const child = startChild({ name: 'ghost', command: '/no/such/program', args: [], cwd: root, env: process.env });
+  const child = startChild({
+    name: 'ghost',
+    command: '/no/such/program',
+    args: [],
+    cwd: root,
+    env: process.env,
+  });
   expect((await child.ended).error).toMatchObject({ code: 'ENOENT' });
 });

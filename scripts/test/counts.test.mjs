@@ -11,7 +11,13 @@ function reported(report) {
   return path;
 }
 
-const jest = { numPassedTests: 3, numFailedTests: 0, numRuntimeErrorTestSuites: 0, numPendingTests: 0, numTodoTests: 0 };
+const jest = {
+  numPassedTests: 3,
+  numFailedTests: 0,
+  numRuntimeErrorTestSuites: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
+};
 const playwright = { stats: { expected: 4, unexpected: 0, flaky: 0, skipped: 0 }, errors: [] };
 
 describe('what Jest reports', () => {
@@ -29,7 +35,11 @@ describe('what Jest reports', () => {
 describe('what Playwright reports', () => {
   test.each([
     [playwright, 0, { passed: 4, failed: 0, skipped: 0 }],
-    [{ ...playwright, stats: { expected: 1, unexpected: 1, flaky: 1, skipped: 1 } }, 1, { passed: 1, failed: 2, skipped: 1 }],
+    [
+      { ...playwright, stats: { expected: 1, unexpected: 1, flaky: 1, skipped: 1 } },
+      1,
+      { passed: 1, failed: 2, skipped: 1 },
+    ],
     [{ ...playwright, errors: [{ message: 'no server' }] }, 1, { passed: 4, failed: 1, skipped: 0 }],
   ])('%j with exit code %d', (report, code, counts) => {
     expect(readCounts('playwright', reported(report), code)).toEqual(counts);
@@ -37,7 +47,11 @@ describe('what Playwright reports', () => {
 });
 
 test('a runner that wrote no report has failed', () => {
-  expect(readCounts('jest', join(temporaryFolder(), 'none.json'), null)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  expect(readCounts('jest', join(temporaryFolder(), 'none.json'), null)).toEqual({
+    passed: 0,
+    failed: 1,
+    skipped: 0,
+  });
 });
 
 test('the last line adds up, and mentions what was skipped only where something was', () => {

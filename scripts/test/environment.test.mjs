@@ -38,7 +38,9 @@ describe('the first start', () => {
       expect(one?.[name]?.length).toBeGreaterThanOrEqual(32);
       expect(one?.[name]).not.toBe(other?.[name]);
     }
-    expect(new Set(Object.keys(secretGenerators).map((name) => one?.[name])).size).toBe(Object.keys(secretGenerators).length);
+    expect(new Set(Object.keys(secretGenerators).map((name) => one?.[name])).size).toBe(
+      Object.keys(secretGenerators).length,
+    );
   });
 
   test('writes the webhook secret as Standard Webhooks wants it', () => {
@@ -105,12 +107,20 @@ describe('the settings that the servers get', () => {
   const saved = { HOST: '', CMS_PORT: '1337', WEB_PORT: '3000', DATA_DIR: '', SMTP_URL: 'smtp://saved' };
 
   test('state lives below the root, and both listen on the loopback address', () => {
-    expect(resolveEnvironment(saved, {}, '/srv/app')).toMatchObject({ DATA_DIR: '/srv/app/data', HOST: '127.0.0.1' });
-    expect(resolveEnvironment({ ...saved, DATA_DIR: '../state' }, {}, '/srv/app')).toMatchObject({ DATA_DIR: '/srv/state' });
+    expect(resolveEnvironment(saved, {}, '/srv/app')).toMatchObject({
+      DATA_DIR: '/srv/app/data',
+      HOST: '127.0.0.1',
+    });
+    expect(resolveEnvironment({ ...saved, DATA_DIR: '../state' }, {}, '/srv/app')).toMatchObject({
+      DATA_DIR: '/srv/state',
+    });
   });
 
   test('what is set in the environment wins, even where it is empty', () => {
-    expect(resolveEnvironment(saved, { SMTP_URL: '', WEB_PORT: '4000' })).toMatchObject({ SMTP_URL: '', WEB_PORT: '4000' });
+    expect(resolveEnvironment(saved, { SMTP_URL: '', WEB_PORT: '4000' })).toMatchObject({
+      SMTP_URL: '',
+      WEB_PORT: '4000',
+    });
   });
 
   test.each([
@@ -130,7 +140,9 @@ describe('the settings that the servers get', () => {
   });
 
   test.each(['', 'http', '0', '65536', '30.5'])('"%s" is refused as a port, by name', (WEB_PORT) => {
-    expect(() => portOf({ ...saved, WEB_PORT }, 'WEB')).toThrow(`WEB_PORT is "${WEB_PORT}", which is not a port`);
+    expect(() => portOf({ ...saved, WEB_PORT }, 'WEB')).toThrow(
+      `WEB_PORT is "${WEB_PORT}", which is not a port`,
+    );
   });
 });
 
@@ -149,5 +161,6 @@ describe('reading a .env file', () => {
     ['A=b\r', 'b'],
   ])('%j gives %j', (line, value) => expect(parseEnvFile(line)).toEqual({ A: value }));
 
-  test('comments and other lines give nothing', () => expect(parseEnvFile('# A=b\n\nnonsense\n')).toEqual({}));
+  test('comments and other lines give nothing', () =>
+    expect(parseEnvFile('# A=b\n\nnonsense\n')).toEqual({}));
 });

@@ -17,7 +17,9 @@ function takenPort() {
   const server = createServer();
   servers.push(server);
   return new Promise((settle) =>
-    server.listen(0, '127.0.0.1', () => settle(/** @type {import('node:net').AddressInfo} */ (server.address()).port)),
+    server.listen(0, '127.0.0.1', () =>
+      settle(/** @type {import('node:net').AddressInfo} */ (server.address()).port),
+    ),
   );
 }
 
@@ -31,14 +33,23 @@ describe('an old Node', () => {
     );
   });
 
-  test.each(['20.0.0', '24.21.0', '100.0.0'])('%s may go on', (version) => expect(objectionTo(version)).toBeNull());
+  test.each(['20.0.0', '24.21.0', '100.0.0'])('%s may go on', (version) =>
+    expect(objectionTo(version)).toBeNull(),
+  );
 
-  test.each(['start', 'test', 'dev', 'check'])('`%s` says so before it loads anything else', async (command) => {
-    const disguise = `data:text/javascript,Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.0.0' } })`;
-    const { code, said } = await runNode(['--import', disguise, join(temporaryCheckout(), `scripts/${command}.mjs`)]);
-    expect(said.trim()).toBe(objectionTo('18.0.0'));
-    expect(code).toBe(1);
-  });
+  test.each(['start', 'test', 'dev', 'check'])(
+    '`%s` says so before it loads anything else',
+    async (command) => {
+      const disguise = `data:text/javascript,Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.0.0' } })`;
+      const { code, said } = await runNode([
+        '--import',
+        disguise,
+        join(temporaryCheckout(), `scripts/${command}.mjs`),
+      ]);
+      expect(said.trim()).toBe(objectionTo('18.0.0'));
+      expect(code).toBe(1);
+    },
+  );
 });
 
 describe('a port in use', () => {
@@ -58,13 +69,24 @@ describe('a port in use', () => {
 
   test('an address that is not ours names HOST', async () => {
     const wanted = { host: '192.0.2.1', port: 3000, variable: 'WEB_PORT', purpose: 'the site' };
-    await expect(requireFreePort(wanted)).rejects.toThrow('HOST is "192.0.2.1", which is not an address of this machine');
+    await expect(requireFreePort(wanted)).rejects.toThrow(
+      'HOST is "192.0.2.1", which is not an address of this machine',
+    );
   });
 
-  test.each([['CMS_PORT', 'the CMS'], ['WEB_PORT', 'the site']])('stops `npm start` at once: %s', async (variable, purpose) => {
+  test.each([
+    ['CMS_PORT', 'the CMS'],
+    ['WEB_PORT', 'the site'],
+  ])('stops `npm start` at once: %s', async (variable, purpose) => {
     const port = String(await takenPort());
-    const ports = { CMS_PORT: String(await freePort()), WEB_PORT: String(await freePort()), [variable]: port };
-    const { code, said } = await runNode([join(temporaryCheckout(), 'scripts/start.mjs')], { env: { HOST: '127.0.0.1', ...ports } });
+    const ports = {
+      CMS_PORT: String(await freePort()),
+      WEB_PORT: String(await freePort()),
+      [variable]: port,
+    };
+    const { code, said } = await runNode([join(temporaryCheckout(), 'scripts/start.mjs')], {
+      env: { HOST: '127.0.0.1', ...ports },
+    });
     expect(said).toContain(`Port ${port}, wanted for ${purpose}, is already in use`);
     expect(said).toContain(`set ${variable} in .env`);
     expect(said).not.toMatch(stack);
@@ -98,11 +120,14 @@ test('without a network, `npm start` says so in a sentence and can be run again'
 describe('what tools say becomes a sentence', () => {
   const ending = { code: 1, signal: null };
   test.each([
-    ["ENOSPC: no space left on device, write", 'The disk is full'],
+    ['ENOSPC: no space left on device, write', 'The disk is full'],
     ['npm error code ENOTFOUND', 'The npm registry could not be reached'],
     [' ERR_PNPM_META_FETCH_FAIL  GET https://registry.example/vue', 'The npm registry could not be reached'],
     ['Error: ERR_PNPM_FROZEN_LOCKFILE_WITH_OUTDATED_LOCKFILE', 'pnpm-lock.yaml does not fit'],
-    ['FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory', 'There was not enough memory'],
+    [
+      'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory',
+      'There was not enough memory',
+    ],
     ['EACCES: permission denied, mkdir', 'A file may not be written'],
   ])('%s', (line, sentence) => {
     expect(describeFailure('Installing the packages', ending, ['before', line])).toMatch(
@@ -117,6 +142,8 @@ describe('what tools say becomes a sentence', () => {
   });
 
   test('a kill from outside points at memory', () => {
-    expect(describeFailure('Building the site', { code: null, signal: 'SIGKILL' }, [])).toContain('for want of memory');
+    expect(describeFailure('Building the site', { code: null, signal: 'SIGKILL' }, [])).toContain(
+      'for want of memory',
+    );
   });
 });

@@ -54,7 +54,11 @@ describe('a fingerprint', () => {
     mkdirSync(join(folder, 'cms/src'), { recursive: true });
     writeFileSync(join(folder, 'cms/src/index.ts'), 'one');
     writeFileSync(join(folder, 'lock.yaml'), 'two');
-    return { folder, of: (/** @type {object} */ options = {}) => fingerprint(folder, ['cms', 'lock.yaml', 'not-there'], options) };
+    return {
+      folder,
+      of: (/** @type {object} */ options = {}) =>
+        fingerprint(folder, ['cms', 'lock.yaml', 'not-there'], options),
+    };
   }
 
   test('follows content, not times', () => {
@@ -104,15 +108,36 @@ describe('two setups in one folder', () => {
     /** @type {string[]} */
     const events = [];
     let finishFirst = () => {};
-    const first = inTurn(() => {}, () => new Promise((done) => (finishFirst = () => done(events.push('first')))), path); // prettier-ignore
-    const second = inTurn((line) => { events.push(line); finishFirst(); }, async () => events.push('second'), path); // prettier-ignore
+    const first = inTurn(
+      () => {},
+      () => new Promise((done) => (finishFirst = () => done(events.push('first')))),
+      path,
+    );
+    const second = inTurn(
+      (line) => {
+        events.push(line);
+        finishFirst();
+      },
+      async () => events.push('second'),
+      path,
+    );
     await Promise.all([first, second]);
-    expect(events).toEqual([`Waiting for another setup in this folder (process ${process.pid}).`, 'first', 'second']);
+    expect(events).toEqual([
+      `Waiting for another setup in this folder (process ${process.pid}).`,
+      'first',
+      'second',
+    ]);
   });
 
   test('a lock whose holder has died holds nobody up', async () => {
     const path = join(temporaryFolder(), 'lock');
     writeFileSync(path, '2147483646');
-    expect(await inTurn(() => {}, async () => 'done', path)).toBe('done');
+    expect(
+      await inTurn(
+        () => {},
+        async () => 'done',
+        path,
+      ),
+    ).toBe('done');
   });
 });

@@ -21,7 +21,14 @@ export function temporaryFolder() {
 /** @returns {string} a checkout with nothing but what the bootstrap needs to begin: its commands find their root there */
 export function temporaryCheckout() {
   const folder = temporaryFolder();
-  for (const path of ['scripts', 'package.json', '.env.example', 'pnpm-workspace.yaml', 'pnpm-lock.yaml', 'packages/rich-text/package.json'])
+  for (const path of [
+    'scripts',
+    'package.json',
+    '.env.example',
+    'pnpm-workspace.yaml',
+    'pnpm-lock.yaml',
+    'packages/rich-text/package.json',
+  ])
     cpSync(join(root, path), join(folder, path), { recursive: true });
   return folder;
 }

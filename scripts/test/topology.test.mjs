@@ -28,11 +28,14 @@ const instructions = (part) =>
     .map((line) => ({ instruction: line.split(' ')[0] ?? '', rest: line.slice(line.indexOf(' ') + 1) }));
 
 /** @param {string} part @param {string} name @returns {string[]} */
-const every = (part, name) => instructions(part).filter(({ instruction }) => instruction === name).map(({ rest }) => rest); // prettier-ignore
+const every = (part, name) =>
+  instructions(part)
+    .filter(({ instruction }) => instruction === name)
+    .map(({ rest }) => rest);
 
 /** @param {string} part @returns {Record<string, string>} variables that its image sets */
 const imageVariables = (part) =>
-  Object.fromEntries(every(part, 'ENV').flatMap((rest) => rest.split(' ').map((pair) => pair.split('=')))); // prettier-ignore
+  Object.fromEntries(every(part, 'ENV').flatMap((rest) => rest.split(' ').map((pair) => pair.split('='))));
 
 /** @param {string} part @returns {Record<string, string>} */
 const given = (part) => compose.services[part].environment;
@@ -52,8 +55,10 @@ describe('docker-compose.yml', () => {
   });
 
   test('knows no variable that .env.example does not document', () => {
-    for (const name of variablesIn(read('docker-compose.yml'))) expect(Object.keys(documented)).toContain(name);
-    for (const part of parts) for (const name of Object.keys(given(part))) expect(Object.keys(documented)).toContain(name);
+    for (const name of variablesIn(read('docker-compose.yml')))
+      expect(Object.keys(documented)).toContain(name);
+    for (const part of parts)
+      for (const name of Object.keys(given(part))) expect(Object.keys(documented)).toContain(name);
   });
 
   test('has no default for a secret, and says what to do without one', () => {
@@ -69,7 +74,9 @@ describe('docker-compose.yml', () => {
   test('gives each part every variable that it reads', () => {
     const byCompose = ['HOST', 'DATA_DIR'];
     const readBy = (/** @type {string} */ file) =>
-      Object.keys(documented).filter((name) => new RegExp(`\\b${name}: (?!string)`).test(read(file)) && !byCompose.includes(name));
+      Object.keys(documented).filter(
+        (name) => new RegExp(`\\b${name}: (?!string)`).test(read(file)) && !byCompose.includes(name),
+      );
     const other = { cms: ['WEB_PORT'], web: ['CMS_PORT'] };
     const files = { cms: 'cms/src/environment/settings.ts', web: 'web/server/environment.ts' };
     for (const part of parts) {
@@ -80,8 +87,13 @@ describe('docker-compose.yml', () => {
   });
 
   test('reaches database, bus and CMS by their service names', () => {
-    expect(given('cms')['DATABASE_URL']).toBe('postgres://wellspring:${POSTGRES_PASSWORD}@postgres:5432/wellspring');
-    expect(compose.services.postgres.environment).toMatchObject({ POSTGRES_USER: 'wellspring', POSTGRES_DB: 'wellspring' });
+    expect(given('cms')['DATABASE_URL']).toBe(
+      'postgres://wellspring:${POSTGRES_PASSWORD}@postgres:5432/wellspring',
+    );
+    expect(compose.services.postgres.environment).toMatchObject({
+      POSTGRES_USER: 'wellspring',
+      POSTGRES_DB: 'wellspring',
+    });
     for (const part of parts) expect(given(part)['REDIS_URL']).toBe('redis://redis:6379');
     expect(given('web')['CMS_URL']).toBe(`http://cms:${given('cms')['CMS_PORT']}`);
   });
@@ -93,12 +105,14 @@ describe('docker-compose.yml', () => {
       expect(Object.keys(awaited)).toEqual(needs[part]);
       for (const { condition } of Object.values(awaited)) expect(condition).toBe('service_healthy');
     }
-    for (const service of ['postgres', 'redis']) expect(compose.services[service].healthcheck.test[0]).toBe('CMD');
+    for (const service of ['postgres', 'redis'])
+      expect(compose.services[service].healthcheck.test[0]).toBe('CMD');
   });
 
   test('keeps all state in declared volumes', () => {
     expect(compose.services.postgres.volumes).toEqual(['postgres:/var/lib/postgresql/data']);
-    for (const part of parts) expect(compose.services[part].volumes).toEqual([`${part}:${imageVariables(part)['DATA_DIR']}`]);
+    for (const part of parts)
+      expect(compose.services[part].volumes).toEqual([`${part}:${imageVariables(part)['DATA_DIR']}`]);
     expect(Object.keys(compose.volumes).sort()).toEqual(['cms', 'postgres', 'web']);
   });
 });
@@ -110,16 +124,26 @@ describe.each(parts)('%s/Dockerfile', (part) => {
 
   test('runs on the pinned major version of Node, with the pinned pnpm', () => {
     const major = parse(read('pnpm-workspace.yaml')).catalog.node.split('.')[0];
-    for (const from of every(part, 'FROM')) expect(from).toMatch(new RegExp(`^node:${major}-slim( AS build)?$`));
+    for (const from of every(part, 'FROM'))
+      expect(from).toMatch(new RegExp(`^node:${major}-slim( AS build)?$`));
     expect(read(`${part}/Dockerfile`)).toContain(`pnpm@${pinnedPnpm()}`);
   });
 
   test('copies files that exist and that .dockerignore lets through', () => {
-    const ignored = read('.dockerignore').split('\n').filter((line) => line !== '' && !line.startsWith('#')); // prettier-ignore
+    const ignored = read('.dockerignore')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'));
     const sources = every(part, 'COPY')
       .filter((rest) => !rest.includes('--from='))
-      .flatMap((rest) => rest.split(' ').filter((word) => !word.startsWith('--')).slice(0, -1)); // prettier-ignore
-    expect(sources).toEqual(expect.arrayContaining(['package.json', 'pnpm-workspace.yaml', 'pnpm-lock.yaml', 'packages', part]));
+      .flatMap((rest) =>
+        rest
+          .split(' ')
+          .filter((word) => !word.startsWith('--'))
+          .slice(0, -1),
+      );
+    expect(sources).toEqual(
+      expect.arrayContaining(['package.json', 'pnpm-workspace.yaml', 'pnpm-lock.yaml', 'packages', part]),
+    );
     for (const source of sources) {
       expect([source, existsSync(join(root, source))]).toEqual([source, true]);
       expect(ignored).not.toContain(source);
@@ -147,7 +171,10 @@ describe.each(parts)('%s/Dockerfile', (part) => {
   test('starts what the package’s own `start` starts, listening to the outside on the published port', () => {
     const command = JSON.parse(every(part, 'CMD').at(-1) ?? '');
     const start = JSON.parse(read(`${part}/package.json`)).scripts.start;
-    const expected = { cms: ['node', 'node_modules/@strapi/strapi/bin/strapi.js', 'start'], web: start.split(' ') };
+    const expected = {
+      cms: ['node', 'node_modules/@strapi/strapi/bin/strapi.js', 'start'],
+      web: start.split(' '),
+    };
     expect(command).toEqual(expected[part]);
     expect(part === 'cms' ? start : 'strapi start').toBe('strapi start');
     const port = given(part)[part === 'cms' ? 'CMS_PORT' : 'WEB_PORT'];
@@ -161,6 +188,9 @@ describe.each(parts)('%s/Dockerfile', (part) => {
     const [, path = ''] = /127\.0\.0\.1:\$\{process\.env\.\w+\}(\/\w+)/.exec(check) ?? [];
     // Strapi answers /_health itself; the site has a route of its own.
     if (part === 'cms') expect(path).toBe('/_health');
-    else expect(readdirSync(join(root, 'web/server/routes')).map((name) => `/${name.split('.')[0]}`)).toContain(path);
+    else
+      expect(readdirSync(join(root, 'web/server/routes')).map((name) => `/${name.split('.')[0]}`)).toContain(
+        path,
+      );
   });
 });

@@ -30,11 +30,23 @@ const stopped = /** @type {const} */ ([
   ['rich-text stands alone', 'packages/rich-text/src/parse.ts', '@wellspring/content-model'],
   ['content-model knows only rich-text', 'packages/content-model/src/locales.ts', 'vue'],
   ['content-model knows only rich-text', 'packages/content-model/src/locales.ts', 'node:process'],
-  ['translation knows only rich-text and content-model', 'packages/translation/src/segments.ts', '@strapi/strapi'],
-  ['content-client knows only content-model', 'packages/content-client/src/client.ts', '@wellspring/rich-text'],
+  [
+    'translation knows only rich-text and content-model',
+    'packages/translation/src/segments.ts',
+    '@strapi/strapi',
+  ],
+  [
+    'content-client knows only content-model',
+    'packages/content-client/src/client.ts',
+    '@wellspring/rich-text',
+  ],
   ['axios lives in content-client', 'web/server/content/articles.ts', 'axios'],
   ['axios lives in content-client', 'cms/src/pictures/fetch.ts', 'axios'],
-  ['plugins know no article', 'packages/strapi-plugin-outbox/server/src/index.ts', '@wellspring/content-model'],
+  [
+    'plugins know no article',
+    'packages/strapi-plugin-outbox/server/src/index.ts',
+    '@wellspring/content-model',
+  ],
   ['packages know no app', 'packages/content-client/src/client.ts', '../../../cms/src/index.ts'],
   ['packages know no app', 'packages/strapi-plugin-outbox/server/src/index.ts', '@wellspring/cms'],
   ['the CMS does not know the site', 'cms/src/index.ts', '../../web/shared/paths.ts'],
@@ -72,14 +84,17 @@ const free = /** @type {const} */ ([
 ]);
 
 /** @param {string} path @param {string} code as it stands in that kind of file */
-const inFile = (path, code) => (path.endsWith('.vue') ? `<script setup lang="ts">\n${code}\n</script>\n` : `${code}\n`);
+const inFile = (path, code) =>
+  path.endsWith('.vue') ? `<script setup lang="ts">\n${code}\n</script>\n` : `${code}\n`;
 
 test('every wall is tried', () => {
   expect([...new Set(stopped.map(([name]) => name))].sort()).toEqual(walls.map(({ name }) => name).sort());
 });
 
 test.each(stopped)('%s: %s may not import %s', async (name, path, specifier) => {
-  expect(await lint(path, inFile(path, `import * as it from '${specifier}';\nit.go();`))).toContain(reasonOf(name));
+  expect(await lint(path, inFile(path, `import * as it from '${specifier}';\nit.go();`))).toContain(
+    reasonOf(name),
+  );
 });
 
 test.each(free)('%s may import %s', async (path, specifier) => {
@@ -93,7 +108,9 @@ test.each([
   ["export * from 'axios';"],
   ["import type { AxiosInstance } from 'axios';\nexport type It = AxiosInstance;"],
 ])('no way round: %s', async (code) => {
-  expect(await lint('web/server/content/articles.ts', code)).toContain(reasonOf('axios lives in content-client'));
+  expect(await lint('web/server/content/articles.ts', code)).toContain(
+    reasonOf('axios lives in content-client'),
+  );
 });
 
 test('types of a database driver are free: they leave nothing behind', async () => {
@@ -105,25 +122,61 @@ describe('rules of the house', () => {
   const path = 'cms/src/editions/rows.ts';
 
   test.each([
-    ['a raw connection', path, 'export const rows = (strapi: { db: { connection: unknown } }) => strapi.db.connection;', /Raw connections live only in/],
+    [
+      'a raw connection',
+      path,
+      'export const rows = (strapi: { db: { connection: unknown } }) => strapi.db.connection;',
+      /Raw connections live only in/,
+    ],
     ['any', path, 'export const read = (row: any) => row;', /Unexpected any/],
-    ['a double assertion', path, 'export const read = (row: unknown) => row as unknown as string;', /double assertion/],
-    ['a non-null assertion', path, 'export const read = (row?: string) => row!.length;', /non-null assertion/],
-    ['a silenced type error', path, '// @ts-expect-error it works\nexport const read: string = 1;', /@ts-expect-error/],
+    [
+      'a double assertion',
+      path,
+      'export const read = (row: unknown) => row as unknown as string;',
+      /double assertion/,
+    ],
+    [
+      'a non-null assertion',
+      path,
+      'export const read = (row?: string) => row!.length;',
+      /non-null assertion/,
+    ],
+    [
+      'a silenced type error',
+      path,
+      '// @ts-expect-error it works\nexport const read: string = 1;',
+      /@ts-expect-error/,
+    ],
     ['an enum', path, 'export enum Kind { Article }', /erasable/],
-    ['a parameter property', path, 'export class Row {\n  constructor(readonly id: string) {}\n}', /erasable/],
+    [
+      'a parameter property',
+      path,
+      'export class Row {\n  constructor(readonly id: string) {}\n}',
+      /erasable/,
+    ],
     ['an empty file name', 'cms/src/editions/utils.ts', 'export const one = 1;', /"utils" does not say/],
     ['an empty function name', path, 'export function rowHelper() {}', /"rowHelper" does not say/],
     ['printing', path, "console.log('here');", /Unexpected console/],
-    ['the environment in a package', 'packages/content-model/src/locales.ts', "export const mode = process.env['MODE'];", /knows no environment/],
-    ['an auto-imported name on the server', 'web/server/routes/healthz.ts', 'export default defineEventHandler(() => "ok");', /'defineEventHandler' is not defined/],
+    [
+      'the environment in a package',
+      'packages/content-model/src/locales.ts',
+      "export const mode = process.env['MODE'];",
+      /knows no environment/,
+    ],
+    [
+      'an auto-imported name on the server',
+      'web/server/routes/healthz.ts',
+      'export default defineEventHandler(() => "ok");',
+      /'defineEventHandler' is not defined/,
+    ],
     ['a file past 300 lines', path, 'export {};\n'.repeat(301), /File has too many lines/],
   ])('%s is refused', async (_what, file, code, message) => {
     expect(await lint(file, `${code}\n`)).toContainEqual(expect.stringMatching(message));
   });
 
   test('the folder of raw connections has them', async () => {
-    const code = 'export const connectionOf = (strapi: { db: { connection: unknown } }) => strapi.db.connection;\n';
+    const code =
+      'export const connectionOf = (strapi: { db: { connection: unknown } }) => strapi.db.connection;\n';
     expect(await lint('cms/src/database/rows.ts', code)).toEqual([]);
   });
 });

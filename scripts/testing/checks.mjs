@@ -19,14 +19,37 @@ function typeChecks() {
   const packages = readdirSync(join(root, 'packages')).map((name) => `packages/${name}`);
   return ['web', 'cms', ...packages, 'e2e', 'bench']
     .filter((member) => hasTypes(join(root, member)))
-    .map((member) => ({ name: `types of ${member}`, kind: 'types', cwd: join(root, member), args: ['--run', 'types'] }));
+    .map((member) => ({
+      name: `types of ${member}`,
+      kind: 'types',
+      cwd: join(root, member),
+      args: ['--run', 'types'],
+    }));
 }
 
 /** @returns {Check[]} everything that `npm run check` looks at, what takes longest first */
 export const allChecks = () => [
-  { name: 'lint', kind: 'lint', cwd: root, args: [tool('eslint/bin/eslint.js'), '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.'] },
+  {
+    name: 'lint',
+    kind: 'lint',
+    cwd: root,
+    args: [
+      tool('eslint/bin/eslint.js'),
+      '--max-warnings',
+      '0',
+      '--cache',
+      '--cache-location',
+      'node_modules/.cache/eslint/',
+      '.',
+    ],
+  },
   ...typeChecks(),
   { name: 'types of scripts', kind: 'types', cwd: root, args: [tool('typescript/bin/tsc'), '-p', 'scripts'] },
-  { name: 'format', kind: 'format', cwd: root, args: [tool('prettier/bin/prettier.cjs'), '--check', '--cache', '--log-level', 'warn', '.'] },
+  {
+    name: 'format',
+    kind: 'format',
+    cwd: root,
+    args: [tool('prettier/bin/prettier.cjs'), '--check', '--cache', '--log-level', 'warn', '.'],
+  },
   { name: 'unused', kind: 'unused', cwd: root, args: [tool('knip/bin/knip.js')] },
 ];

@@ -16,7 +16,10 @@ export const postgres = {
   find: async (env) => {
     const url = env['TEST_DATABASE_URL'] || defaultUrl;
     try {
-      await promisify(execFile)(node(), ['--eval', probe], { cwd: cmsDir, env: { ...env, TEST_DATABASE_URL: url } });
+      await promisify(execFile)(node(), ['--eval', probe], {
+        cwd: cmsDir,
+        env: { ...env, TEST_DATABASE_URL: url },
+      });
       return { TEST_DATABASE_URL: url };
     } catch {
       return null;

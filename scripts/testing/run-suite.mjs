@@ -19,8 +19,14 @@ const reportsDir = join(root, 'test-results');
  */
 const runners = {
   jest: ({ args = [] }, report) => ({
-    args: ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning', join(root, 'node_modules/jest/bin/jest.js'),
-      '--json', `--outputFile=${report}`, ...args], // prettier-ignore
+    args: [
+      '--experimental-vm-modules',
+      '--no-warnings=ExperimentalWarning',
+      join(root, 'node_modules/jest/bin/jest.js'),
+      '--json',
+      `--outputFile=${report}`,
+      ...args,
+    ],
     env: {},
   }),
   playwright: ({ folder, args = [] }, report) => ({
