@@ -1,4 +1,5 @@
 import { currentSettings } from '../src/environment/index.ts';
+import { UPLOAD_SIZE_LIMIT } from '../src/pictures/accepted.ts';
 
 const { publicCmsUrl, publicSiteUrl, publicUploadsUrl } = currentSettings();
 const isSecure = publicCmsUrl.startsWith('https:');
@@ -59,7 +60,12 @@ export default [
       jsonLimit: '5mb',
       formLimit: '256kb',
       textLimit: '256kb',
-      formidable: { maxFileSize: 20 * 1024 * 1024, maxFiles: 20, maxTotalFileSize: 100 * 1024 * 1024 },
+      // Twice what is let in, so that whoever tries a little more is told so in a sentence.
+      formidable: {
+        maxFileSize: 2 * UPLOAD_SIZE_LIMIT,
+        maxFiles: 20,
+        maxTotalFileSize: 8 * UPLOAD_SIZE_LIMIT,
+      },
     },
   },
   { name: 'strapi::favicon', config: { path: 'favicon.png' } },

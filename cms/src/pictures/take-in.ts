@@ -10,6 +10,8 @@ import { makeVariants } from './variants.ts';
  * keeps what they return among the file's `formats`, and deletes all of it with the file.
  */
 export const pictureHandling = {
+  /** What the file says about itself is true by now; Strapi's own look does not know AVIF by the name its decoder gives it. */
+  isImage: ({ mime }: PictureFile) => Promise.resolve(mime.startsWith('image/')),
   /** Every picture that was let in is encoded anew. */
   isOptimizableImage: () => Promise.resolve(true),
   optimize: normalize,

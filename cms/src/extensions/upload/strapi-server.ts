@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { errors } from '@strapi/utils';
 import { currentSettings } from '../../environment/index.ts';
-import { checkUpload } from '../../pictures/check-upload.ts';
+import { checkUpload, labelAsReplacement } from '../../pictures/check-upload.ts';
 import type { IncomingFile } from '../../pictures/check-upload.ts';
 import { pictureHandling } from '../../pictures/take-in.ts';
 
@@ -48,14 +47,8 @@ function withChecks(service: UploadService): UploadService {
     async replace(id, request, options) {
       await checkUpload(request.file);
       const present = await service.findOne(id);
-      if (present !== null && isPicture(present.mime) !== isPicture(request.file.mimetype ?? '')) {
-        throw new errors.ValidationError(`“${present.name}” can only be replaced by a file of its kind.`);
-      }
+      if (present !== null) labelAsReplacement(request.file, present);
       return service.replace(id, request, options);
     },
   };
-}
-
-function isPicture(mime: string): boolean {
-  return mime.startsWith('image/');
 }
