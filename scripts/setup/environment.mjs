@@ -77,7 +77,6 @@ export function resolveEnvironment(saved, given = process.env, folder = root) {
     HOST: merged['HOST'] || '127.0.0.1',
     DATA_DIR: resolve(folder, merged['DATA_DIR'] || 'data'),
     STRAPI_TELEMETRY_DISABLED: 'true',
-    STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
     NUXT_TELEMETRY_DISABLED: '1',
   };
 }

@@ -41,6 +41,7 @@ export async function installPackages(note) {
           '--pm-on-fail=ignore',
           '--reporter=append-only',
           '--config.confirm-modules-purge=false',
+          '--config.update-notifier=false',
         ]),
         cwd: root,
         env: process.env,

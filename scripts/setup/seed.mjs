@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './command.mjs';
 import { fingerprint } from './fingerprint.mjs';
@@ -5,17 +6,25 @@ import { cmsDir, root } from './paths.mjs';
 import { node, withRuntime } from './runtime.mjs';
 import { onceFor } from './stamps.mjs';
 
+/** @typedef {import('./environment.mjs').Variables} Variables */
+
+/** @param {Variables} environment @returns {string} path of the stamp, which goes where the database goes */
+const stampIn = (environment) => join(environment['DATA_DIR'] ?? '', 'seeded');
+
+/** @param {Variables} environment @returns {boolean} whether the demo was published there, in whichever edition */
+export const hasDemo = (environment) => existsSync(stampIn(environment));
+
 /**
  * Publishes the demo's content, unless this database has it. The seed itself never touches what an editor changed.
  *
- * @param {import('./environment.mjs').Variables} environment
+ * @param {Variables} environment
  * @param {(line: string) => void} note
  * @returns {Promise<string>} how it went
  */
 export async function seedDemo(environment, note) {
   if (environment['SITE_MODE'] !== 'demo') return 'none, since SITE_MODE is not demo';
   const didWork = await onceFor({
-    stamp: join(environment['DATA_DIR'] ?? '', 'seeded'),
+    stamp: stampIn(environment),
     of: fingerprint(root, ['cms/seed', 'cms/scripts'], { also: [environment['DATABASE_URL'] ?? ''] }),
     work: () =>
       run({
