@@ -11,6 +11,17 @@ const slugRow = z.object({
 /** A document that has, or once had, a slug in a locale. */
 export type SlugHolder = z.infer<typeof slugRow>;
 
+/** The database's word that a current slug belongs to another document. */
+export class SlugTakenError extends Error {
+  override readonly name = 'SlugTakenError';
+  readonly slug: string;
+
+  constructor(slug: string, cause: unknown) {
+    super(`The slug “${slug}” belongs to another document.`, { cause });
+    this.slug = slug;
+  }
+}
+
 /** Everyone who has or had a slug, in any locale. */
 export async function holdersOf(handle: Handle, kind: DocumentKind, slug: string): Promise<SlugHolder[]> {
   const rows: unknown = await handle('slugs')
@@ -40,7 +51,7 @@ export async function isTaken(
 /**
  * Makes a slug the current one of an edition. The one before stays as a former slug.
  *
- * @throws what the database throws where another document holds the slug: its word on uniqueness
+ * @throws SlugTakenError where another document holds the slug; the transaction cannot go on then
  */
 export async function takeSlug(
   handle: Handle,
@@ -53,10 +64,20 @@ export async function takeSlug(
     .where({ kind, locale, document_id: documentId, current: true })
     .whereNot({ slug })
     .update({ current: false });
-  await handle('slugs')
-    .insert({ kind, locale, slug, document_id: documentId, current: true, withdrawn_at: null })
-    .onConflict(['kind', 'slug', 'locale', 'document_id'])
-    .merge({ current: true, withdrawn_at: null });
+  try {
+    await handle('slugs')
+      .insert({ kind, locale, slug, document_id: documentId, current: true, withdrawn_at: null })
+      .onConflict(['kind', 'slug', 'locale', 'document_id'])
+      .merge({ current: true, withdrawn_at: null });
+  } catch (error) {
+    throw isNotUnique(error) ? new SlugTakenError(slug, error) : error;
+  }
+}
+
+/** PostgreSQL's code (https://www.postgresql.org/docs/current/errcodes-appendix.html), then SQLite's. */
+function isNotUnique(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE';
 }
 
 /** Turns the current slug of an edition into a former one: it answers 410 from now on, and is free for others. */

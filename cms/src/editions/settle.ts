@@ -3,7 +3,9 @@ import { errors } from '@strapi/utils';
 import type { Knex } from 'knex';
 import type { EditionKind, LocaleCode } from '@wellspring/content-model';
 import { editionOf, factsOfDocument } from '../database/editions.ts';
-import { checkPublication } from './check.ts';
+import { SlugTakenError } from '../database/slugs.ts';
+import { takenAddress } from './check/address.ts';
+import { checkPublication } from './check/index.ts';
 import { publicationInstant } from './clock.ts';
 import { Findings } from './findings.ts';
 import type { Finding } from './findings.ts';
@@ -43,7 +45,7 @@ export async function settleEditions(write: Write): Promise<void> {
     const { locale } = presented;
     await checkAgainstEditions(write, presented, findings);
     refused.push(...findings.refusals.map((finding) => ({ ...finding, locale })));
-    if (findings.refusals.length === 0) await publishEdition(write.handle, presented, publicationInstant());
+    if (findings.refusals.length === 0) await publish(write.handle, presented);
   }
   if (refused.length > 0) throw refusalOf(refused);
   await withdrawMissing(write, new Set(rows.map(({ locale }) => locale)));
@@ -58,6 +60,17 @@ async function presentPublished(
   const findings = new Findings();
   const { publicCmsUrl } = editionSettings();
   return { presented: present(kind, { ...row, references }, { publicCmsUrl, findings }), findings };
+}
+
+/** Keeps the edition. Two publications can race for an address: the later one hears it from the database. */
+async function publish(handle: Knex.Transaction, presented: Presented): Promise<void> {
+  try {
+    await publishEdition(handle, presented, publicationInstant());
+  } catch (error) {
+    if (!(error instanceof SlugTakenError) || presented.kind === 'home') throw error;
+    const message = takenAddress(presented.kind, error.slug);
+    throw refusalOf([{ path: ['slug'], message, locale: presented.locale }]);
+  }
 }
 
 /** Checks a version against the editions that stand. */

@@ -24,8 +24,9 @@ export function presentArticle(
   warnOfLength(summary, LENGTHS.summary, 'The summary', findings.at('summary'));
 
   const cover = presentFigure(version.cover, pictures, findings.at('cover'));
-  const sections = presentSections(version.sections, locale, pictures, findings);
-  checkHeadings(sections, findings);
+  const placed = presentSections(version.sections, locale, pictures, findings);
+  checkHeadings(placed, findings);
+  const sections = placed.map(({ section }) => section);
   const updates = presentUpdates(version, findings);
   const seo = presentSeo(version.seo, pictures);
   warnOfLength(
@@ -57,6 +58,7 @@ export function presentArticle(
       reviews: presentReviews(version.reviews, findings),
       translation: presentTranslation(version.translation, locale === sourceLocale, findings),
     },
+    places: placed.map(({ place }) => place),
     body: { sections, updates, seo },
     shared: {
       funding: {

@@ -38,6 +38,7 @@ export function presentAuthor(
       photo,
       disclosure: orNull(disclosure),
     },
+    places: [],
     body: {},
     shared: {
       roles: rolesOf(version),

@@ -1,6 +1,7 @@
 import type { Section } from '@wellspring/content-model';
 import { inlineText, skippedHeadings } from '@wellspring/rich-text';
 import type { Findings } from '../findings.ts';
+import type { PlacedSection } from './sections.ts';
 
 /** Highest heading level in the text: the page's title is the only `h1`. */
 const FLOOR = 2;
@@ -9,9 +10,9 @@ const FLOOR = 2;
  * Refuses headings that skip a level, over all sections in reading order. The headings of techniques and steps are on
  * the highest level, the titles of steps one below.
  */
-export function checkHeadings(sections: readonly Section[], findings: Findings): void {
-  const found = sections.flatMap((section, index) =>
-    headingsOf(section).map((heading) => ({ ...heading, index })),
+export function checkHeadings(sections: readonly PlacedSection[], findings: Findings): void {
+  const found = sections.flatMap(({ section, place }) =>
+    headingsOf(section).map((heading) => ({ ...heading, place })),
   );
   for (const issue of skippedHeadings(
     found.map(({ level }) => level),
@@ -20,7 +21,7 @@ export function checkHeadings(sections: readonly Section[], findings: Findings):
     const heading = found[issue.index];
     if (heading === undefined) continue;
     findings
-      .at('sections', heading.index)
+      .at('sections', heading.place)
       .refuse(
         `The heading “${heading.text}” is on level ${issue.level}; here a level from ${issue.allowed.from} to ` +
           `${issue.allowed.to} can follow.`,

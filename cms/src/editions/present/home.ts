@@ -23,6 +23,7 @@ export function presentHome(
     title: heading,
     firstPublishedAt: null,
     item: { heading, intro, cover },
+    places: [],
     body: { seo },
     shared: {},
     references: version.references,

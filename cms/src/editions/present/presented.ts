@@ -15,6 +15,8 @@ export interface Presented<Kind extends EditionKind = EditionKind> {
   readonly firstPublishedAt: string | null;
   readonly item: StoredItem<Kind>;
   readonly body: StoredBody<Kind>;
+  /** Where each section of the body stands in the version's form; those that were refused are left out of the body. */
+  readonly places: readonly number[];
   readonly shared: StoredShared<Kind>;
   readonly references: References;
   /** Fingerprint of the source's words that a translation was made from. */

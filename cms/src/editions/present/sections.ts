@@ -6,16 +6,22 @@ import { figureWords, presentFigure } from './figures.ts';
 import type { PictureContext } from './figures.ts';
 import { orNull, presentBlocks } from './text.ts';
 
+/** A section with its place in the version's form, where findings are shown. */
+export interface PlacedSection {
+  readonly section: Section;
+  readonly place: number;
+}
+
 /** The sections of a version in wire form. A section that says nothing is refused and left out. */
 export function presentSections(
   rows: readonly SectionRow[],
   locale: LocaleCode,
   context: PictureContext,
   findings: Findings,
-): Section[] {
-  return rows.flatMap((row, index) => {
-    const section = presentSection(row, locale, context, findings.at('sections', index));
-    return section === null ? [] : [section];
+): PlacedSection[] {
+  return rows.flatMap((row, place) => {
+    const section = presentSection(row, locale, context, findings.at('sections', place));
+    return section === null ? [] : [{ section, place }];
   });
 }
 

@@ -26,8 +26,9 @@ export function presentTechnique(
   if (isSource && version.pressure === null) findings.refuse('Choose the pressure.', 'pressure');
 
   const cover = presentFigure(version.cover, pictures, findings.at('cover'));
-  const sections = presentSections(version.sections, locale, pictures, findings);
-  checkHeadings(sections, findings);
+  const placed = presentSections(version.sections, locale, pictures, findings);
+  checkHeadings(placed, findings);
+  const sections = placed.map(({ section }) => section);
   const seo = presentSeo(version.seo, pictures);
   const avoidIf = version.avoidIf.map(({ text, level, sourceKey }, index) => {
     const at = findings.at('avoidIf', index);
@@ -53,6 +54,7 @@ export function presentTechnique(
       reviews: presentReviews(version.reviews, findings),
       translation: presentTranslation(version.translation, isSource, findings),
     },
+    places: placed.map(({ place }) => place),
     body: { sections, seo },
     shared: {
       family: version.family ?? 'massage',

@@ -31,6 +31,7 @@ export function presentTopic(
       summary,
       translation: presentTranslation(version.translation, isSource, findings),
     },
+    places: [],
     body: { seo },
     shared: {
       topicKind: version.kind ?? 'condition',

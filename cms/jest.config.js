@@ -1,0 +1,13 @@
+import preset from '../jest.preset.js';
+
+/**
+ * Each file of tests starts a CMS of its own, so files run one after another; the first one waits for the build.
+ *
+ * @type {import('jest').Config}
+ */
+export default {
+  ...preset,
+  globalSetup: '<rootDir>/test/harness/build-server.ts',
+  maxWorkers: 1,
+  testTimeout: 60_000,
+};

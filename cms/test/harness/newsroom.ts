@@ -1,0 +1,48 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { stockLibrary } from '../examples/library.ts';
+import type { Library } from '../examples/library.ts';
+import { editorOf } from './editor.ts';
+import type { Editor } from './editor.ts';
+import { readerOf } from './reader.ts';
+import type { Reader } from './reader.ts';
+import { startCms } from './start-cms.ts';
+import type { Cms } from './start-cms.ts';
+
+/** A CMS with somebody who writes, somebody who reads, and the example library published in English. */
+export interface Newsroom {
+  readonly cms: Cms;
+  readonly editor: Editor;
+  readonly reader: Reader;
+  readonly library: Library;
+}
+
+/** Opens a newsroom for the tests of a file, and closes it after the last. */
+export function openNewsroom(): Newsroom {
+  let cms: Cms | undefined;
+  let open: Newsroom | undefined;
+  beforeAll(async () => {
+    cms = await startCms();
+    const editor = editorOf(cms.adminRequest);
+    const library = await stockLibrary(editor, await cms.uploadPicture());
+    open = { cms, editor, reader: readerOf(cms.api), library };
+  }, 120_000);
+  afterAll(() => cms?.stop());
+  const room = (): Newsroom => {
+    if (open === undefined) throw new Error('The newsroom opens before the first test.');
+    return open;
+  };
+  return {
+    get cms() {
+      return room().cms;
+    },
+    get editor() {
+      return room().editor;
+    },
+    get reader() {
+      return room().reader;
+    },
+    get library() {
+      return room().library;
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runProgram, startProcess } from './cms-process.ts';
+import { createDatabase } from './database.ts';
+import type { TestDatabase } from './database.ts';
+import { freePort } from './free-port.ts';
+import { uploadPicture } from './pictures.ts';
+import type { PictureOptions } from './pictures.ts';
+import { asAdministrator, asTokenHolder, requestsTo } from './requests.ts';
+import type { CmsAnswer, Request } from './requests.ts';
+import { ADMINISTRATOR, settingsOf } from './settings.ts';
+
+/** A CMS of a test's own: a real one, with a database and a folder that are gone when it is stopped. */
+export interface Cms {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly database: TestDatabase;
+  /** As the administrator in Strapi's admin. */
+  readonly adminRequest: Request;
+  /** With an API token of full access, as import scripts have. */
+  readonly tokenRequest: Request;
+  /** As nobody in particular. */
+  readonly anonymousRequest: Request;
+  /** `GET /api/v1…`, as the site asks. */
+  api(path: string): Promise<CmsAnswer>;
+  /** Uploads a drawn picture to the media library. @returns the file's id */
+  uploadPicture(options?: PictureOptions): Promise<number>;
+  /** Stops the program, runs one of the CMS's own scripts on its state, and starts it again. */
+  whileStopped(script: string): Promise<{ code: number | null; said: string }>;
+  /** What the program said last: for a failure's message. */
+  lastLines(): string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the built CMS as a program of its own and waits until it answers.
+ *
+ * @param options `env`: variables beyond the usual ones, such as `SITE_MODE`
+ */
+export async function startCms(options: { readonly env?: Readonly<Record<string, string>> } = {}): Promise<Cms> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'wellspring-cms-'));
+  const database = await createDatabase(dataDir);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = settingsOf({ port, dataDir, databaseUrl: database.url, more: options.env });
+  const removeState = async () => {
+    await database.drop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+
+  let running: Awaited<ReturnType<typeof startProcess>>;
+  try {
+    running = await startProcess(url, env);
+  } catch (error) {
+    await removeState();
+    throw error;
+  }
+  const adminRequest = await asAdministrator(url, ADMINISTRATOR);
+  const tokenRequest = await asTokenHolder(url, adminRequest);
+  const anonymousRequest = requestsTo(url);
+  return {
+    url,
+    dataDir,
+    database,
+    adminRequest,
+    tokenRequest,
+    anonymousRequest,
+    api: (path) => anonymousRequest('GET', `/api/v1${path}`),
+    uploadPicture: (picture) => uploadPicture(adminRequest, picture),
+    whileStopped: async (script) => {
+      await running.end();
+      const outcome = await runProgram([script], env);
+      running = await startProcess(url, env);
+      return outcome;
+    },
+    lastLines: () => running.lastLines(),
+    stop: async () => {
+      await running.end();
+      await removeState();
+    },
+  };
+}
