@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { endChild, startChild } from '../setup/children.mjs';
 import { root } from '../setup/paths.mjs';
 
@@ -56,7 +58,8 @@ describe.each(/** @type {const} */ (['SIGTERM', 'SIGINT', 'SIGHUP']))('%s', (sig
     command.kill(signal);
     // npm passes on what the terminal has sent already: the second one must not cut the ending short.
     command.kill(signal);
-    await once(command, 'exit');
+    const [code] = await once(command, 'exit');
+    expect(code).toBe(128 + constants.signals[signal]);
     expect(pids.map(isAlive)).toEqual([false, false, false, false]);
   });
 });
@@ -96,10 +99,14 @@ test('a child that does not listen is killed after the time of grace', async () 
   expect(await child.ended).toMatchObject({ signal: 'SIGKILL' });
 });
 
-test('a command that ends by an error of its own leaves no child behind', async () => {
-  const { command, pids } = await startFamily(['throw']);
+test.each([
+  ['by an error of its own', 'throw'],
+  ['without being asked', 'exit'],
+])('a command that ends %s leaves no child behind', async (_how, then) => {
+  const { command, pids } = await startFamily([then]);
   await once(command, 'exit');
-  expect(pids.map(isAlive)).toEqual([false, false, false, false]);
+  // Who was killed takes a moment to be gone.
+  while (pids.some(isAlive)) await nextTurn();
 });
 
 test('a program that does not exist ends with an explanation instead of a crash', async () => {

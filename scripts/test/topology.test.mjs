@@ -159,7 +159,11 @@ describe.each(parts)('%s/Dockerfile', (part) => {
   });
 
   test('runs as an ordinary user, who owns the state', () => {
-    expect(every(part, 'USER').at(-1)).toBe('node');
+    const names = instructions(part).map(({ instruction }) => instruction);
+    const inLastStage = instructions(part).slice(names.lastIndexOf('FROM'));
+    expect(inLastStage.filter(({ instruction }) => instruction === 'USER').map(({ rest }) => rest)).toEqual([
+      'node',
+    ]);
     expect(every(part, 'VOLUME')).toEqual([imageVariables(part)['DATA_DIR']]);
     expect(every(part, 'RUN').join('\n')).toMatch(/chown node:node .*data/);
   });
