@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 const fixed = new AsyncLocalStorage<Date>();
 
-/** The instant that a publication counts from: now, unless the seed publishes something with a date of its own. */
+/** The instant that a publication or a withdrawal counts from: now, unless the seed publishes something with a date of its own. */
 export function publicationInstant(): Date {
   return fixed.getStore() ?? new Date();
 }

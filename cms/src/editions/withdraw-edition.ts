@@ -4,6 +4,7 @@ import { withdrawEdition } from '../database/editions.ts';
 import type { EditionFacts } from '../database/editions.ts';
 import { appendEvent } from '../database/events.ts';
 import { releaseSlug } from '../database/slugs.ts';
+import { publicationInstant } from './clock.ts';
 import { tagsOfEdition } from './event-tags.ts';
 import { pathsOf } from './publish-edition.ts';
 
@@ -13,7 +14,7 @@ export async function withdrawFromReaders(
   { kind, documentId, locale, slug }: EditionFacts,
   type: 'document.unpublished' | 'document.deleted',
 ): Promise<void> {
-  const at = new Date().toISOString();
+  const at = publicationInstant().toISOString();
   await withdrawEdition(handle, documentId, locale, at);
   await putFiles(handle, documentId, locale, []);
   if (kind !== 'home') await releaseSlug(handle, kind, locale, documentId, at);
@@ -25,6 +26,6 @@ export async function withdrawFromReaders(
     locale,
     paths: pathsOf(kind, locale, slugs),
     tags: tagsOfEdition(kind, documentId, locale, slugs),
-    occurredAt: at,
+    occurredAt: new Date().toISOString(),
   });
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { placeholdersIn } from '../placeholder.ts';
@@ -14,8 +15,8 @@ import type { SeedCounts } from './report.ts';
 import { writeDocument } from './write-document.ts';
 import type { Desk } from './write-document.ts';
 
-/** Pictures that are encoded side by side: while one is written to the database, another keeps the processor busy. */
-const PICTURES_AT_ONCE = 2;
+/** Pictures that are encoded side by side: encoding keeps one processor busy, and needs some memory. */
+const PICTURES_AT_ONCE = Math.min(4, availableParallelism());
 
 /**
  * Publishes the seed. Whatever an editor has changed, made or deleted stays; a run that was interrupted is continued by
