@@ -102,7 +102,7 @@ describe('Languages are kept apart', () => {
       funding: { kind: 'sponsor', note: 'A maker of oils' },
       sources: [],
       authors: { connect: [{ documentId: library.reviewer }], disconnect: [] },
-      topics: [],
+      topics: { connect: [], disconnect: [{ documentId: library.topic }] },
     };
     await expect(editor.save('article', id, 'fr', attempt)).rejects.toMatchObject({
       status: 400,
@@ -160,8 +160,9 @@ describe('Languages are kept apart', () => {
 
   it('a document originates in the language that it is created in, and that is fixed once it is published', async () => {
     const { editor, library } = room;
-    const fields = { ...articleFields('en', library, { title: 'Ursprung' }), sourceLocale: 'en' };
-    const id = await editor.create('article', 'de', fields);
+    await editor.save('author', library.writer, 'de', { name: 'Mara Lind' });
+    const fields = articleFields('en', library, { title: 'Ursprung', techniques: [], topics: [], reviews: [] });
+    const id = await editor.create('article', 'de', { ...fields, sourceLocale: 'en' });
     expect(await editor.draft('article', id, 'de')).toMatchObject({ sourceLocale: 'de', translation: null });
     await editor.publish('article', id, 'de');
     await editor.save('article', id, 'en', { title: 'Origin', summary: 'S', translation: { method: 'human' } });
