@@ -1,0 +1,39 @@
+import type { LocaleCode } from './locales.ts';
+import { WITHDRAWN, backPainPath } from './documents.ts';
+
+/** A kind of page, with one page of it to look at. */
+export interface Template {
+  readonly name: string;
+  /** What the page answers with. */
+  readonly status: number;
+  /** Decoded path of the page in a language. A slug in another language than the page's leads there by a redirect. */
+  readonly path: (locale: LocaleCode) => string;
+  /** True where the page is only shown while the CMS is away. */
+  readonly isAway?: boolean;
+}
+
+const page = (name: string, path: string, status = 200): Template => ({
+  name,
+  status,
+  path: (locale) => `/${locale}${path}`,
+});
+
+/** The pages whose text lies in files. */
+const FILE_PAGES = ['about', 'editorial-policy', 'corrections', 'contact', 'imprint', 'accessibility', 'privacy'];
+
+/** Every template of the site that readers can see. */
+export const TEMPLATES: readonly Template[] = [
+  page('home', ''),
+  page('articles', '/articles'),
+  { name: 'article', status: 200, path: backPainPath },
+  page('techniques', '/techniques'),
+  page('technique', '/techniques/swedish-massage'),
+  page('topics', '/topics'),
+  page('topic', '/topics/lower-back-pain'),
+  page('body', '/body'),
+  page('author', '/authors/mara-lind'),
+  ...FILE_PAGES.map((name) => page(name, `/${name}`)),
+  page('not-found', '/articles/never-written', 404),
+  page('gone', `/topics/${WITHDRAWN.slug}`, 410),
+  { ...page('away', '/articles', 503), isAway: true },
+];
