@@ -23,7 +23,9 @@ class Refusal extends Error {
 export async function inStrapi(run) {
   try {
     if (!existsSync(join(distDir, 'src/index.js'))) {
-      throw new Refusal('The CMS is not built yet. `pnpm start` builds it, and so does `pnpm build` in cms/.');
+      throw new Refusal(
+        'The CMS is not built yet. `pnpm start` builds it, and so does `pnpm build` in cms/.',
+      );
     }
     // Settings, uploads and the seed are looked up from the CMS's folder.
     process.chdir(appDir);
@@ -57,7 +59,7 @@ async function runAndDestroy(run) {
 async function databaseIsIdle(strapi) {
   const { pool } = strapi.db.connection.client;
   // Between the statements of one read the connection is free for a moment.
-  for (let idle = 0; idle < 5; ) {
+  for (let idle = 0; idle < 5;) {
     await setTimeout(10);
     idle = pool.numUsed() + pool.numPendingAcquires() === 0 ? idle + 1 : 0;
   }
@@ -66,7 +68,8 @@ async function databaseIsIdle(strapi) {
 /** @param {unknown} error @returns {string} */
 function explain(error) {
   if (!(error instanceof Error)) return String(error);
-  if (isBusy(error)) return 'The database is in use by a running CMS. Stop it, run this again, and start it after that.';
+  if (isBusy(error))
+    return 'The database is in use by a running CMS. Stop it, run this again, and start it after that.';
   const isForPeople = ['Refusal', 'SeedError', 'SettingsError'].includes(error.name);
   return isForPeople ? error.message : (error.stack ?? error.message);
 }

@@ -25,7 +25,8 @@ export function publicationsOfSource(
   const first = source?.firstPublishedAt ?? opening;
   if (first === undefined) return { first, last: first };
   const { lastUpdateOn } = source ?? {};
-  if (lastUpdateOn !== undefined) return { first, last: `${lastUpdateOn}${first.slice(lastUpdateOn.length)}` };
+  if (lastUpdateOn !== undefined)
+    return { first, last: `${lastUpdateOn}${first.slice(lastUpdateOn.length)}` };
   return { first, last: earlier === undefined ? first : daysAfter(first, LATER) };
 }
 

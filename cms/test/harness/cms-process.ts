@@ -15,14 +15,30 @@ export interface CmsProcess {
   end(): Promise<void>;
 }
 
-/** Runs one of the CMS's programs to its end. @returns its exit code and everything that it said */
+/** How a program ended: its exit code, null where it was killed, and everything that it said. */
+export interface Outcome {
+  readonly code: number | null;
+  readonly said: string;
+}
+
+/**
+ * Runs one of the CMS's programs to its end.
+ *
+ * @param killAt words at which it is killed, as by a power cut
+ */
 export async function runProgram(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-): Promise<{ code: number | null; said: string }> {
+  killAt?: string,
+): Promise<Outcome> {
   const child = spawn(NODE, args, { cwd: CMS_DIR, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      said += String(chunk);
+      if (killAt !== undefined && said.includes(killAt)) child.kill('SIGKILL');
+    });
+  }
   const code = await new Promise<number | null>((settle, fail) => {
     child.once('error', fail);
     child.once('close', settle);

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runProgram, startProcess } from './cms-process.ts';
+import type { Outcome } from './cms-process.ts';
 import { createDatabase } from './database.ts';
 import type { TestDatabase } from './database.ts';
 import { freePort } from './free-port.ts';
@@ -26,8 +27,15 @@ export interface Cms {
   api(path: string): Promise<CmsAnswer>;
   /** Uploads a drawn picture to the media library. @returns the file's id */
   uploadPicture(options?: PictureOptions): Promise<number>;
-  /** Stops the program, runs one of the CMS's own scripts on its state, and starts it again. */
-  whileStopped(script: string): Promise<{ code: number | null; said: string }>;
+  /**
+   * Stops the program, runs one of the CMS's own scripts on its state, and starts it again.
+   *
+   * @param options `args` of the script; `killAt`: words at which it is killed, as by a power cut
+   */
+  whileStopped(
+    script: string,
+    options?: { readonly args?: readonly string[]; readonly killAt?: string },
+  ): Promise<Outcome>;
   /** What the program said last: for a failure's message. */
   lastLines(): string;
   stop(): Promise<void>;
@@ -38,7 +46,9 @@ export interface Cms {
  *
  * @param options `env`: variables beyond the usual ones, such as `SITE_MODE`
  */
-export async function startCms(options: { readonly env?: Readonly<Record<string, string>> } = {}): Promise<Cms> {
+export async function startCms(
+  options: { readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<Cms> {
   const dataDir = await mkdtemp(join(tmpdir(), 'wellspring-cms-'));
   const database = await createDatabase(dataDir);
   const port = await freePort();
@@ -68,9 +78,9 @@ export async function startCms(options: { readonly env?: Readonly<Record<string,
     anonymousRequest,
     api: (path) => anonymousRequest('GET', `/api/v1${path}`),
     uploadPicture: (picture) => uploadPicture(adminRequest, picture),
-    whileStopped: async (script) => {
+    whileStopped: async (script, { args = [], killAt } = {}) => {
       await running.end();
-      const outcome = await runProgram([script], env);
+      const outcome = await runProgram([script, ...args], env, killAt);
       running = await startProcess(url, env);
       return outcome;
     },

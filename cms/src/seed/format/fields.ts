@@ -8,7 +8,9 @@ import { documentNamed, pictureNamed } from '../placeholder.ts';
 export const said = z.string().trim().min(1, 'is empty');
 
 /** Key of a document or a source: small letters, digits and hyphens. */
-export const key = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is a key of small letters, digits and hyphens');
+export const key = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is a key of small letters, digits and hyphens');
 
 /** Several short lines; Strapi keeps them one on each line of a text. */
 export const linesOf = (most: number) =>

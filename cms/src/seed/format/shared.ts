@@ -90,6 +90,10 @@ export const SHARED_FILES: Readonly<Record<EditionKind, Shared>> = {
   home: home.transform(apart),
 };
 
-function apart({ sourceLocale, editions: states, ...fields }: Omit<SharedFile, 'fields'> & Fields): SharedFile {
+function apart({
+  sourceLocale,
+  editions: states,
+  ...fields
+}: Omit<SharedFile, 'fields'> & Fields): SharedFile {
   return { sourceLocale, editions: states, fields };
 }

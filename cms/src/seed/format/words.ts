@@ -28,20 +28,19 @@ const translation = z
   })
   .optional();
 const reviews = z
-  .array(
-    z.strictObject({ scope: z.enum(REVIEW_SCOPES), reviewer: person, on: day, dueOn: day.optional() }),
-  )
+  .array(z.strictObject({ scope: z.enum(REVIEW_SCOPES), reviewer: person, on: day, dueOn: day.optional() }))
   .default([]);
-const updates = z
-  .array(z.strictObject({ on: day, kind: z.enum(UPDATE_KINDS), text: said }))
-  .default([]);
+const updates = z.array(z.strictObject({ on: day, kind: z.enum(UPDATE_KINDS), text: said })).default([]);
 const avoidIf = z
   .array(z.strictObject({ text: said, level: z.enum(AVOID_LEVELS), source: key.optional() }))
   .default([])
   .transform((all) => all.map(({ source, ...rest }) => ({ ...rest, sourceKey: source ?? null })));
 
 /** Strapi's own `firstPublishedAt` is another thing, so the field has another name there. */
-const dated = <Front extends { firstPublishedAt?: string | undefined }>({ firstPublishedAt, ...rest }: Front) => ({
+const dated = <Front extends { firstPublishedAt?: string | undefined }>({
+  firstPublishedAt,
+  ...rest
+}: Front) => ({
   ...rest,
   ...(firstPublishedAt === undefined ? {} : { firstPublicationAt: firstPublishedAt }),
 });

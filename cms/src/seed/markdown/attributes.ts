@@ -13,7 +13,9 @@ export function attributesOf<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const parsed = schema.safeParse(directive.attributes ?? {});
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(' – '));
+  const problems = parsed.error.issues.map(({ path, message }) =>
+    [path.join('.'), message].filter(Boolean).join(' – '),
+  );
   throw mistakeAt(directive, `${directive.name}: ${problems.join('; ')}.`);
 }
 

@@ -74,11 +74,7 @@ function itemOf(item: ListItem, source: string, indentLevel: number): (SeedListI
   ];
 }
 
-function nestedOf(
-  child: BlockContent | DefinitionContent,
-  source: string,
-  indentLevel: number,
-): SeedList {
+function nestedOf(child: BlockContent | DefinitionContent, source: string, indentLevel: number): SeedList {
   if (child.type === 'list') return listOf(child, source, indentLevel);
   throw mistakeAt(child, 'an item of a list is one paragraph, and lists inside it.');
 }

@@ -8,10 +8,13 @@ import type { SeedSection } from './sections.ts';
 import { mistakeAt } from './text-mistake.ts';
 import type { ContainerDirective, LeafDirective } from './tree.ts';
 
-const figure = z.union([
-  z.strictObject({ picture: said, alt: said, caption: said.optional() }),
-  z.strictObject({ picture: said, decorative: z.literal(''), caption: said.optional() }),
-], 'needs picture="…" and either alt="…" or decorative; caption="…" is optional');
+const figure = z.union(
+  [
+    z.strictObject({ picture: said, alt: said, caption: said.optional() }),
+    z.strictObject({ picture: said, decorative: z.literal(''), caption: said.optional() }),
+  ],
+  'needs picture="…" and either alt="…" or decorative; caption="…" is optional',
+);
 const callout = z.strictObject({ tone: z.enum(CALLOUT_TONES), title: said });
 const techniques = z.strictObject({ heading: said });
 const quote = z.strictObject({ attribution: said, lang: said.optional() });
@@ -51,7 +54,10 @@ export function quoteOf(directive: ContainerDirective): SeedSection {
   return { __component: 'sections.quote', text, attribution, lang: lang ?? null };
 }
 
-function plainParagraph(child: ContainerDirective['children'][number], quotation: ContainerDirective): string {
+function plainParagraph(
+  child: ContainerDirective['children'][number],
+  quotation: ContainerDirective,
+): string {
   if (child.type !== 'paragraph') throw mistakeAt(quotation, 'a quote holds paragraphs only.');
   return child.children.map((inline) => plainWords(inline)).join('');
 }

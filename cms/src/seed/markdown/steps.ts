@@ -24,7 +24,10 @@ export function stepsOf(directive: ContainerDirective, source: string): SeedSect
   return {
     __component: 'sections.steps',
     heading,
-    steps: taken.map(({ title, text }) => ({ title: titleOf(title, source), body: stepText(text, title, source) })),
+    steps: taken.map(({ title, text }) => ({
+      title: titleOf(title, source),
+      body: stepText(text, title, source),
+    })),
   };
 }
 

@@ -5,7 +5,9 @@ import { createHash } from 'node:crypto';
  * field that is added to a content type later changes no fingerprint.
  */
 export function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(plain(value)) ?? '').digest('base64url');
+  return createHash('sha256')
+    .update(JSON.stringify(plain(value)) ?? '')
+    .digest('base64url');
 }
 
 function plain(value: unknown): unknown {

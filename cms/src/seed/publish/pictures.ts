@@ -69,7 +69,12 @@ async function send<Result>(
     const filepath = join(folder, `${name}.png`);
     const pixels = await rasterize(name, drawing);
     await writeFile(filepath, pixels);
-    return await take({ filepath, originalFilename: `${name}.png`, mimetype: 'image/png', size: pixels.length });
+    return await take({
+      filepath,
+      originalFilename: `${name}.png`,
+      mimetype: 'image/png',
+      size: pixels.length,
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -97,7 +102,8 @@ async function keep(
   drawing: string,
 ): Promise<void> {
   const file = await storedFile(strapi, fileId);
-  if (file === null) throw new Error(`The picture ${name} was uploaded, but the media library does not have it.`);
+  if (file === null)
+    throw new Error(`The picture ${name} was uploaded, but the media library does not have it.`);
   const record: SeededPicture = { fileId, drawing, savedAt: file.updatedAt };
   await records.keepPicture(name, record);
 }

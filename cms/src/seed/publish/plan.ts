@@ -65,13 +65,13 @@ export function planFor(
   const writes = (locale: LocaleCode) => WRITING.includes(decisions.get(locale) ?? 'unchanged');
   // A translation of the source's earlier words can only be made while those stand.
   const replays = [...decisions].some(
-    ([locale, decision]) => decision === 'create' && (locale === sourceLocale || states.get(locale) === 'outdated'),
+    ([locale, decision]) =>
+      decision === 'create' && (locale === sourceLocale || states.get(locale) === 'outdated'),
   );
   const steps = timeline.filter(({ version, isEarlier }) =>
     isEarlier ? replays : writes(version.locale) || (replays && version.locale === sourceLocale),
   );
-  const sourceChanges =
-    record !== undefined && steps.some(({ version }) => version.locale === sourceLocale);
+  const sourceChanges = record !== undefined && steps.some(({ version }) => version.locale === sourceLocale);
   const upToDate = [...decisions.keys()].filter(
     (locale) =>
       sourceChanges &&

@@ -100,7 +100,9 @@ async function writeDocuments(
     );
     try {
       if (needed !== undefined) {
-        throw new SeedError([`${document.folder}: left out, because ${needed.kind} “${needed.key}” was refused.`]);
+        throw new SeedError([
+          `${document.folder}: left out, because ${needed.kind} “${needed.key}” was refused.`,
+        ]);
       }
       desk.directory.putDocument(document, await writeDocument(desk, plan));
       note(doneLine(plan));

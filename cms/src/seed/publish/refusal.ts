@@ -18,7 +18,9 @@ export async function refusalOf<Result>(file: string, write: () => Promise<Resul
     if (!(error instanceof errors.ApplicationError)) throw error;
     const known = details.safeParse(error.details);
     const sentences = known.success
-      ? known.data.errors.map(({ path, message }) => [path.join('.'), message].filter((part) => part !== '').join(': '))
+      ? known.data.errors.map(({ path, message }) =>
+          [path.join('.'), message].filter((part) => part !== '').join(': '),
+        )
       : [error.message];
     throw new SeedError(
       sentences.map((sentence) => `${file}: ${sentence}`),

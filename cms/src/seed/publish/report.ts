@@ -58,11 +58,7 @@ export function summaryOf(counts: SeedCounts, pictures: number): string {
   return `Versions: ${parts.slice(0, 4).join(', ')}. ${parts[4]}.`;
 }
 
-function listed(
-  verb: string,
-  wanted: Decision,
-  decisions: ReadonlyMap<LocaleCode, Decision>,
-): string {
+function listed(verb: string, wanted: Decision, decisions: ReadonlyMap<LocaleCode, Decision>): string {
   const locales = [...decisions].filter(([, decision]) => decision === wanted).map(([locale]) => locale);
   return locales.length === 0 ? '' : `${verb} ${locales.join(', ')}`;
 }

@@ -11,16 +11,25 @@ export function checkDates(document: SeedDocument, mistakes: Mistakes): void {
     if (version === undefined) continue;
     const { file, firstPublishedAt } = version;
     if ((state === 'draft') !== (firstPublishedAt === undefined)) {
-      mistakes.add(file, state === 'draft' ? 'firstPublishedAt: this is a draft.' : 'firstPublishedAt is missing.');
+      mistakes.add(
+        file,
+        state === 'draft' ? 'firstPublishedAt: this is a draft.' : 'firstPublishedAt is missing.',
+      );
     }
     if (locale === document.sourceLocale || firstPublishedAt === undefined) continue;
     const after = state === 'outdated' ? source.first : source.last;
     const before = state === 'outdated' ? source.last : undefined;
     if (after !== undefined && firstPublishedAt < after) {
-      mistakes.add(file, `firstPublishedAt is before the source was published as it is translated (${after}).`);
+      mistakes.add(
+        file,
+        `firstPublishedAt is before the source was published as it is translated (${after}).`,
+      );
     }
     if (before !== undefined && firstPublishedAt >= before) {
-      mistakes.add(file, `firstPublishedAt is after the source changed (${before}), so that it is not outdated.`);
+      mistakes.add(
+        file,
+        `firstPublishedAt is after the source changed (${before}), so that it is not outdated.`,
+      );
     }
   }
 }

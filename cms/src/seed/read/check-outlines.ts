@@ -12,7 +12,10 @@ const sections = z.array(
 );
 
 /** All locales have the same sections in the same order, so that a section keeps its key in every language. */
-export function checkOutlines({ versions, sourceLocale, states, earlier }: SeedDocument, mistakes: Mistakes): void {
+export function checkOutlines(
+  { versions, sourceLocale, states, earlier }: SeedDocument,
+  mistakes: Mistakes,
+): void {
   const source = versions.get(sourceLocale);
   for (const version of versions.values()) {
     const model = states.get(version.locale) === 'outdated' ? earlier : source;

@@ -15,7 +15,12 @@ export interface TakenApart {
 export function takeApart(file: string): TakenApart {
   const [whole, yaml] = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(file) ?? [];
   if (whole === undefined || yaml === undefined) {
-    return { front: undefined, text: '', linesBefore: 0, problem: 'begins with front matter between two lines of ---.' };
+    return {
+      front: undefined,
+      text: '',
+      linesBefore: 0,
+      problem: 'begins with front matter between two lines of ---.',
+    };
   }
   const { value, problem } = parseYaml(yaml);
   return {

@@ -87,10 +87,14 @@ async function contentOf(root: string, file: string, mistakes: Mistakes): Promis
   try {
     return await readFile(join(root, file), 'utf8');
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (!isAbsence(error)) throw error;
     mistakes.add(file, 'is missing.');
     return undefined;
   }
+}
+
+function isAbsence(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 }
 
 /** A file that nothing reads is one that somebody forgot to list. */
@@ -101,6 +105,7 @@ async function reportOthers(
   mistakes: Mistakes,
 ): Promise<void> {
   for (const name of await readdir(join(root, folder))) {
-    if (!wanted.includes(name)) mistakes.add(`${folder}/${name}`, 'is not named by editions in document.yaml.');
+    if (!wanted.includes(name))
+      mistakes.add(`${folder}/${name}`, 'is not named by editions in document.yaml.');
   }
 }

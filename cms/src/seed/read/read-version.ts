@@ -67,6 +67,9 @@ function versionOf(
     slug: slugOf(front.slug ?? title, kind === 'author' ? DEFAULT_LOCALE : locale),
     firstPublishedAt: front.firstPublicationAt,
     translatedAt: front.translation?.translatedAt,
-    lastUpdateOn: (front.updates ?? []).map(({ on }) => on).sort().at(-1),
+    lastUpdateOn: (front.updates ?? [])
+      .map(({ on }) => on)
+      .sort()
+      .at(-1),
   };
 }
