@@ -1,6 +1,13 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { extendEditView } from './edit-view/extension-points.ts';
 import mark from './mark.svg';
+import { ReadinessPanel } from './readiness/readiness-panel.tsx';
 import { theme } from './theme.ts';
+import { endTitlesIn } from './title.ts';
+import { TranslationPanel } from './translation/translation-panel.tsx';
+import { UpToDateAction } from './translation/up-to-date-action.tsx';
 import { ADMIN_LANGUAGES, welcome } from './welcome.ts';
+import { panelWords } from './words/index.ts';
 
 /** Strapi's admin as editors of the publication meet it. Nothing in it calls home. */
 export default {
@@ -9,9 +16,19 @@ export default {
     menu: { logo: mark },
     head: { favicon: mark },
     locales: ADMIN_LANGUAGES,
-    translations: welcome,
+    translations: Object.fromEntries(
+      ['en', ...ADMIN_LANGUAGES].map((language) => [
+        language,
+        { ...welcome[language], ...panelWords[language] },
+      ]),
+    ),
     notifications: { releases: false },
     tutorials: false,
     theme,
+  },
+
+  bootstrap(app: Pick<StrapiApp, 'getPlugin'>): void {
+    endTitlesIn('Wellspring');
+    extendEditView(app, { panels: [ReadinessPanel, TranslationPanel], actions: [UpToDateAction] });
   },
 };
