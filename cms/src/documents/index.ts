@@ -8,6 +8,7 @@ import { nameTheSlug } from './name-the-slug.ts';
 import { recordReviewedWords } from './record-reviewed-words.ts';
 import { recordTranslationSource } from './record-translation-source.ts';
 import { refuseInverseRelations } from './refuse-inverse-relations.ts';
+import { refuseLostRelations } from './refuse-lost-relations.ts';
 import { settleEditions } from './settle-editions.ts';
 import { onWrites } from './write.ts';
 import { writeInOneTransaction } from './write-in-one-transaction.ts';
@@ -22,6 +23,7 @@ const RULES = [
   keepSourceLocale,
   keepSharedFieldsOnSource,
   refuseInverseRelations,
+  refuseLostRelations,
   nameTheSlug,
   keepSectionKeys,
   keepFirstPublication,

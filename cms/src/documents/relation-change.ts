@@ -22,6 +22,8 @@ export interface RelationChange {
   readonly empty: boolean;
   /** True where the relation would hold exactly these documents, or more of them, and nothing else. */
   onlyOf(documentIds: readonly string[]): boolean;
+  /** Ids of the documents that the relation is to hold, as far as the write names them by document. */
+  readonly added: readonly string[];
 }
 
 /** Reads a relation's value in a write. @throws ZodError where it is none */
@@ -30,6 +32,7 @@ export function relationChange(value: unknown): RelationChange {
   const added = [...connect, ...set];
   return {
     empty: added.length === 0 && disconnect.length === 0,
+    added: added.flatMap((one) => ('documentId' in one && one.documentId ? [String(one.documentId)] : [])),
     onlyOf: (documentIds) =>
       disconnect.length === 0 &&
       added.every((one) => 'documentId' in one && documentIds.includes(String(one.documentId))),
