@@ -142,6 +142,16 @@ describe('References', () => {
     expect(await featured()).toEqual([second, first]);
   });
 
+  it('to a document without a version in the language of the original are refused, not lost', async () => {
+    const { editor, library } = room;
+    const topic = await draftTopic(fresh('English only'));
+    const fields = articleFields('de', library, { title: fresh('Artikel') });
+    await expect(editor.create('article', 'de', { ...fields, topics: [topic] })).rejects.toMatchObject({
+      status: 400,
+      fields: { topics: expect.stringContaining('no version in this language (de)') },
+    });
+  });
+
   it('to people follow what is saved, since people have no drafts', async () => {
     const { editor, library, reader } = room;
     const { slug } = await articleAbout([]);

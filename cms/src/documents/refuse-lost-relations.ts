@@ -1,29 +1,56 @@
 import { errors } from '@strapi/utils';
-import { RELATIONS } from '../editions/kinds.ts';
-import { draftReferences } from '../editions/rows.ts';
+import { z } from 'zod';
+import type { LocaleCode } from '@wellspring/content-model';
+import type { ReferenceField } from '../database/edition-refs.ts';
+import { RELATIONS, UIDS } from '../editions/kinds.ts';
+import type { EditionUid } from '../editions/kinds.ts';
 import { relationChange } from './relation-change.ts';
-import type { DocumentRule } from './write.ts';
+import type { DocumentRule, DocumentWrite } from './write.ts';
+
+/** What each relation leads to. */
+const TARGETS: Record<ReferenceField, EditionUid> = {
+  authors: UIDS.author,
+  techniques: UIDS.technique,
+  topics: UIDS.topic,
+  parent: UIDS.topic,
+  featured: UIDS.article,
+};
 
 /**
- * Strapi binds relations within a locale, and drops in silence a target that has no version there. A relation that was
- * asked for and is not there after saving is refused, so that nobody believes it set.
+ * Strapi binds relations within a locale: a target that has no version there is dropped in silence, or refused by its id.
+ * Here it is refused by the field, with what to do about it.
  */
 export const refuseLostRelations: DocumentRule = async (write, next) => {
-  const { strapi, kind, action, locales, data } = write;
-  const wanted = new Map(
-    RELATIONS[kind].flatMap((field) =>
-      data[field] === undefined ? [] : [[field, relationChange(data[field]).added] as const],
-    ),
-  );
-  const written = await next();
+  const { kind, action, locales, data } = write;
   const [locale] = locales;
-  if (written.documentId === undefined || locale === undefined) return written;
-  if (wanted.size === 0 || (action !== 'create' && action !== 'update')) return written;
-  const held = await draftReferences(strapi, kind, written.documentId, locale);
-  const lost = [...wanted].filter(([field, ids]) => ids.some((id) => !held[field]?.includes(id)));
-  if (lost.length === 0) return written;
-  const message = `Something chosen here has no version in this language (${locale}) yet. Create that first, or leave it out.`;
-  throw new errors.ValidationError(message, {
-    errors: lost.map(([field]) => ({ path: [field], message, name: 'ValidationError' })),
-  });
+  if (locale === undefined || (action !== 'create' && action !== 'update')) return next();
+  const lost: string[] = [];
+  for (const field of RELATIONS[kind]) {
+    if (data[field] === undefined) continue;
+    const { added } = relationChange(data[field]);
+    if (!(await allIn(write, TARGETS[field], added, locale))) lost.push(field);
+  }
+  if (lost.length > 0) throw refusal(lost, locale);
+  return next();
 };
+
+async function allIn(
+  { strapi }: DocumentWrite,
+  uid: EditionUid,
+  documentIds: readonly string[],
+  locale: LocaleCode,
+): Promise<boolean> {
+  if (documentIds.length === 0) return true;
+  const rows: unknown = await strapi.db
+    .query(uid)
+    .findMany({ where: { documentId: { $in: documentIds }, locale }, select: ['documentId'] });
+  const found = new Set(z.array(z.object({ documentId: z.string() })).parse(rows).map((row) => row.documentId));
+  return documentIds.every((id) => found.has(id));
+}
+
+function refusal(fields: readonly string[], locale: LocaleCode): Error {
+  const message = `Something chosen here has no version in this language (${locale}) yet. Create that first, or leave it out.`;
+  return new errors.ValidationError(message, {
+    errors: fields.map((field) => ({ path: [field], message, name: 'ValidationError' })),
+  });
+}
