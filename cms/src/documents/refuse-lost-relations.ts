@@ -44,7 +44,12 @@ async function allIn(
   const rows: unknown = await strapi.db
     .query(uid)
     .findMany({ where: { documentId: { $in: documentIds }, locale }, select: ['documentId'] });
-  const found = new Set(z.array(z.object({ documentId: z.string() })).parse(rows).map((row) => row.documentId));
+  const found = new Set(
+    z
+      .array(z.object({ documentId: z.string() }))
+      .parse(rows)
+      .map((row) => row.documentId),
+  );
   return documentIds.every((id) => found.has(id));
 }
 
