@@ -11,6 +11,9 @@ export const settingsStep = 'Settings';
 export const packageSteps = ['Package manager', 'Packages'];
 export const buildSteps = ['CMS build', 'Site build'];
 
+/** What `strapi build` says once the server's code is complete. Where it should ever say it otherwise, we just wait longer. */
+const beginsTheAdmin = /Building admin panel/;
+
 /**
  * Makes sure that `.env` is there and complete, and so is the folder of state.
  *
@@ -41,14 +44,23 @@ export async function preparePackages(progress) {
  *
  * @param {Progress} progress
  * @param {Variables} environment
- * @param {() => Promise<unknown>} [afterCms] work that needs the built CMS and does not have to wait for the site
+ * @param {() => Promise<unknown>} [withServer] work that needs the CMS's server but not its admin, which takes longest to build
  */
-export async function prepareBuilds(progress, environment, afterCms = async () => {}) {
-  const cms = async () => {
-    await progress.step('CMS build', 'building', (note) => build('cms', environment, note));
-    await afterCms();
-  };
+export async function prepareBuilds(progress, environment, withServer = async () => {}) {
   const web = () => progress.step('Site build', 'building', (note) => build('web', environment, note));
-  if (canBuildSideBySide()) await Promise.all([cms(), web()]);
-  else await cms().then(web);
+  let sayBuilt = () => {};
+  const serverBuilt = new Promise((settle) => (sayBuilt = () => settle(undefined)));
+  const cms = progress.step('CMS build', 'building', (note) =>
+    build('cms', environment, (line) => {
+      if (beginsTheAdmin.test(line)) sayBuilt();
+      note(line);
+    }),
+  );
+  if (canBuildSideBySide()) {
+    await Promise.all([cms, Promise.race([serverBuilt, cms]).then(withServer), web()]);
+  } else {
+    await cms;
+    await withServer();
+    await web();
+  }
 }

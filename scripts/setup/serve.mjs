@@ -30,8 +30,11 @@ export async function serve({ environment, mode, progress, administrator }) {
 
   /** @param {string} step @param {'cms' | 'web'} server @param {Child} child */
   const ready = (step, server, child) =>
-    progress.step(step, 'starting', async () => {
-      await Promise.race([waitUntilReady(child, readyUrlOf(server, environment)), untilOneDies([cms, web])]);
+    progress.step(step, 'starting', async (note) => {
+      await Promise.race([
+        waitUntilReady(child, readyUrlOf(server, environment), { note }),
+        untilOneDies([cms, web]),
+      ]);
       return `ready at ${originOf(environment, server === 'cms' ? 'CMS' : 'WEB')}`;
     });
   await ready('CMS', 'cms', cms);
