@@ -1,0 +1,73 @@
+// The site's own script: custom elements, each an addition to a page that works without it. Plain modules, sent as they are.
+
+/** Lets the reader choose an appearance; the choice stays on their machine. */
+class ThemeChoice extends HTMLElement {
+  connectedCallback() {
+    const stored = read();
+    for (const input of this.querySelectorAll('input')) {
+      input.checked = input.value === stored;
+      input.addEventListener('change', () => choose(input.value));
+    }
+    this.hidden = false;
+  }
+}
+
+function read() {
+  try {
+    return localStorage.getItem('theme') ?? 'auto';
+  } catch {
+    return 'auto';
+  }
+}
+
+/** @param {string} theme */
+function choose(theme) {
+  const root = document.documentElement;
+  if (theme === 'auto') delete root.dataset.theme;
+  else root.dataset.theme = theme;
+  try {
+    if (theme === 'auto') localStorage.removeItem('theme');
+    else localStorage.setItem('theme', theme);
+  } catch {
+    // A browser that keeps nothing still shows the choice on this page.
+  }
+}
+
+/** Shares the page by the system's own sheet, or copies its address. */
+class ShareLink extends HTMLElement {
+  connectedCallback() {
+    const [share, copy] = this.querySelectorAll('button');
+    const { url, title } = this.dataset;
+    const status = this.querySelector('[role=status]');
+    if (navigator.share) {
+      share.hidden = false;
+      share.addEventListener('click', () => navigator.share({ title, url }).catch(() => {}));
+    }
+    if (navigator.clipboard) {
+      copy.hidden = false;
+      copy.addEventListener('click', async () => {
+        await navigator.clipboard.writeText(url);
+        status.textContent = this.dataset.copied;
+      });
+    }
+    this.hidden = share.hidden && copy.hidden;
+  }
+}
+
+/** Closes its sheet when the reader turns elsewhere. */
+function closeOnLeaving() {
+  const details = document.querySelectorAll('details.language-switcher');
+  const close = (event) => {
+    for (const one of details) {
+      const leaves = event.type === 'keydown' ? event.key === 'Escape' : !one.contains(event.target);
+      if (!one.open || !leaves) continue;
+      if (event.type === 'keydown') one.querySelector('summary').focus();
+      one.open = false;
+    }
+  };
+  for (const type of ['pointerdown', 'focusin', 'keydown']) document.addEventListener(type, close);
+}
+
+customElements.define('theme-choice', ThemeChoice);
+customElements.define('share-link', ShareLink);
+closeOnLeaving();

@@ -1,0 +1,17 @@
+import { defineCollection, defineContentConfig } from '@nuxt/content';
+import { LOCALES } from '@wellspring/content-model';
+import { z } from 'zod';
+
+/** The pages from files: one collection per locale, so that a page can never be served in the wrong language. */
+export default defineContentConfig({
+  collections: Object.fromEntries(
+    LOCALES.map(({ code }) => [
+      `pages_${code}`,
+      defineCollection({
+        type: 'page',
+        source: `${code}/*.md`,
+        schema: z.object({ updated: z.string() }),
+      }),
+    ]),
+  ),
+});

@@ -1,0 +1,51 @@
+
+/** Browsers that know `light-dark()`: with an older target the build would compile it away. */
+const cssTarget = ['chrome123', 'firefox120', 'safari17.5'];
+
+export default defineNuxtConfig({
+  compatibilityDate: '2026-11-01',
+  telemetry: false,
+  devtools: { enabled: false },
+  modules: ['@nuxt/content'],
+
+  css: ['~/assets/styles/index.css'],
+  components: [{ path: '~/components', pathPrefix: false }],
+
+  // Pages are documents: Nuxt renders, the browser reads, no framework script is sent (docs/adr).
+  routeRules: { '/**': { noScripts: true } },
+  features: { inlineStyles: () => true },
+  experimental: {
+    appManifest: false,
+    componentIslands: false,
+    entryImportMap: false,
+    payloadExtraction: false,
+    typedPages: true,
+  },
+
+  content: {
+    // Node's own SQLite: nothing to compile.
+    experimental: { sqliteConnector: 'native' },
+    renderer: { anchorLinks: false },
+  },
+
+  nitro: {
+    // The server writes its own pages for errors; the list of collections is all that Nuxt Content prerenders.
+    compressPublicAssets: { gzip: true, brotli: true },
+    typescript: { tsConfig: { compilerOptions: { allowImportingTsExtensions: true, noEmit: true } } },
+  },
+
+  // The site's own elements (app/assets/elements.js).
+  vue: { compilerOptions: { isCustomElement: (tag) => tag === 'theme-choice' || tag === 'share-link' } },
+
+  vite: {
+    build: { cssTarget, assetsInlineLimit: 0 },
+  },
+
+  typescript: {
+    strict: true,
+    tsConfig: {
+      compilerOptions: { allowImportingTsExtensions: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: false },
+    },
+  },
+
+});

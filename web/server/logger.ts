@@ -1,0 +1,11 @@
+/** One line per event, for whatever collects the output. No address of a reader and nothing that they typed. */
+export const logger = {
+  info: (message: string): void => write('info', message),
+  warn: (message: string): void => write('warn', message),
+  error: (message: string, cause?: unknown): void => write('error', message, cause),
+};
+
+function write(level: 'info' | 'warn' | 'error', message: string, cause?: unknown): void {
+  const detail = cause instanceof Error ? `\n${cause.stack ?? cause.message}` : '';
+  process.stderr.write(`${new Date().toISOString()} ${level} ${message}${detail}\n`);
+}

@@ -1,0 +1,8 @@
+/**
+ * Browsers ask again each time, so that a publication is seen at once; shared caches carry the crowd for a second and
+ * keep serving for a week while the site is away.
+ */
+export const REVALIDATED = 'public, max-age=0, s-maxage=1, stale-if-error=604800';
+
+/** Answers that depend on the reader, or that must not outlive the trouble that they tell of. */
+export const NEVER_KEPT = 'no-store';

@@ -1,0 +1,11 @@
+/** The pages whose text lies in `content/<locale>/<name>.md`, in the order of the footer. */
+export const FILE_PAGES = [
+  'about',
+  'editorial-policy',
+  'corrections',
+  'contact',
+  'imprint',
+  'accessibility',
+  'privacy',
+] as const;
+export type FilePageName = (typeof FILE_PAGES)[number];
