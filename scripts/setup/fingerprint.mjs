@@ -2,18 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** Never part of a source: what tools write beside it. */
-const generated = new Set([
-  'node_modules',
-  'dist',
-  '.nuxt',
-  '.output',
-  '.data',
-  '.cache',
-  '.strapi',
-  'coverage',
-  'generated',
-]);
+/** Never part of a source: what tools write beside it. So is whatever begins with a dot: caches, notes, lists of versions. */
+const generated = new Set(['node_modules', 'dist', 'coverage', 'generated']);
 
 /**
  * @param {string} path a file or a folder; one that does not exist has no files
@@ -23,7 +13,7 @@ function filesOf(path) {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)
-    .filter((name) => !generated.has(name))
+    .filter((name) => !generated.has(name) && !name.startsWith('.'))
     .sort()
     .flatMap((name) => filesOf(join(path, name)));
 }

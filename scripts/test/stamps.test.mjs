@@ -83,6 +83,7 @@ describe('a fingerprint', () => {
     const before = of({ except });
     mkdirSync(join(folder, 'cms/node_modules/vue'), { recursive: true });
     writeFileSync(join(folder, 'cms/node_modules/vue/index.js'), '');
+    writeFileSync(join(folder, 'cms/.strapi-updater.json'), '{}');
     writeFileSync(join(folder, 'cms/src/index.test.ts'), '');
     expect(of({ except })).toBe(before);
   });
