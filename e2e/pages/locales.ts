@@ -1,10 +1,10 @@
-import { LOCALES } from '@wellspring/content-model';
+import type { LocaleCode } from '@wellspring/content-model';
 
-export { LOCALE_CODES, LOCALES, localeOf } from '@wellspring/content-model';
+export { LOCALES, localeOf } from '@wellspring/content-model';
 export type { LocaleCode } from '@wellspring/content-model';
 
-/** Letters that a sentence of the language cannot do without; tells a translation from the original. */
-export const SCRIPT_OF: Readonly<Record<string, RegExp>> = {
+/** What a sentence of the language cannot do without; tells a translation from the original. */
+export const SIGN_OF: Readonly<Record<LocaleCode, RegExp>> = {
   en: /\b(?:the|a|an|and|of)\b/i,
   de: /\b(?:der|die|das|ein|eine|und|mit)\b/i,
   fr: /\b(?:le|la|les|un|une|et|du)\b/i,
@@ -12,6 +12,3 @@ export const SCRIPT_OF: Readonly<Record<string, RegExp>> = {
   ar: /\p{Script=Arabic}/u,
   ja: /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
 };
-
-/** Languages that are written from right to left. */
-export const RIGHT_TO_LEFT = LOCALES.filter(({ direction }) => direction === 'rtl').map(({ code }) => code);

@@ -1,5 +1,5 @@
 import type { LocaleCode } from './locales.ts';
-import { WITHDRAWN, backPainPath } from './documents.ts';
+import { WITHDRAWN_TOPIC, backPainPath } from './documents.ts';
 
 /** A kind of page, with one page of it to look at. */
 export interface Template {
@@ -19,7 +19,15 @@ const page = (name: string, path: string, status = 200): Template => ({
 });
 
 /** The pages whose text lies in files. */
-const FILE_PAGES = ['about', 'editorial-policy', 'corrections', 'contact', 'imprint', 'accessibility', 'privacy'];
+const FILE_PAGES = [
+  'about',
+  'editorial-policy',
+  'corrections',
+  'contact',
+  'imprint',
+  'accessibility',
+  'privacy',
+];
 
 /** Every template of the site that readers can see. */
 export const TEMPLATES: readonly Template[] = [
@@ -34,6 +42,6 @@ export const TEMPLATES: readonly Template[] = [
   page('author', '/authors/mara-lind'),
   ...FILE_PAGES.map((name) => page(name, `/${name}`)),
   page('not-found', '/articles/never-written', 404),
-  page('gone', `/topics/${WITHDRAWN.slug}`, 410),
+  page('gone', `/topics/${WITHDRAWN_TOPIC}`, 410),
   { ...page('away', '/articles', 503), isAway: true },
 ];

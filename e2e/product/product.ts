@@ -24,11 +24,7 @@ const print = (line: string): void => {
   if (process.env['E2E_LOG']) process.stderr.write(`${line}\n`);
 };
 
-async function startReady(
-  server: 'cms' | 'web',
-  settings: Settings,
-  path: string,
-): Promise<Child> {
+async function startReady(server: 'cms' | 'web', settings: Settings, path: string): Promise<Child> {
   const child = startServer(server, environmentOf(settings), 'production', print);
   const { site, cms } = originsOf(settings);
   try {

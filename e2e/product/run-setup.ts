@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { withdrawEverywhere } from './admin-api.ts';
+import { withdrawTopic } from './admin-api.ts';
 import { startProduct } from './product.ts';
 import { requireBuilds } from './require-builds.ts';
 import { copyOfData, seededFolder, settingsOf } from './seeded-data.ts';
-import { WITHDRAWN } from '../pages/documents.ts';
+import { WITHDRAWN_TOPIC } from '../pages/documents.ts';
 
 /** The variable by which the tests learn of the seeded folder, and with it of the product that runs. */
 export const SEEDED = 'E2E_SEEDED';
@@ -19,7 +19,7 @@ export default async function startSharedProduct(): Promise<() => Promise<void>>
   const seeded = await seededFolder();
   const data = copyOfData(seeded);
   const product = await startProduct({ ...settingsOf(seeded), DATA_DIR: data });
-  await withdrawEverywhere(product, WITHDRAWN.kind, WITHDRAWN.slug);
+  await withdrawTopic(product, WITHDRAWN_TOPIC);
   process.env[SEEDED] = resolve(seeded);
   return async () => {
     await product.stop();

@@ -1,0 +1,54 @@
+import { expect, test } from '../fixtures/test.ts';
+import { backPainPath } from '../pages/documents.ts';
+
+test('with forced colors, what is drawn by color alone is still there', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(backPainPath('en'));
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const summary = page.getByRole('banner').locator('details summary');
+  await summary.focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(summary).not.toHaveCSS('outline-style', 'none');
+  for (const callout of await page.locator('main [role="note"]').all()) {
+    const borders = await callout.evaluate((element) => {
+      const style = getComputedStyle(element);
+      return [style.borderInlineStartStyle, style.borderBlockStartStyle];
+    });
+    expect(borders).not.toEqual(['none', 'none']);
+  }
+});
+
+test('where motion is to be reduced, nothing moves by itself and nothing glides', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const path of ['/en', backPainPath('en'), '/en/body']) {
+    await page.goto(path);
+    await expect(page.locator('html')).toHaveCSS('scroll-behavior', 'auto');
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  }
+});
+
+test('a reader’s choice of light or dark is kept on their machine and holds before the first paint', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/en');
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await background();
+  await page.getByRole('group', { name: 'Appearance' }).getByText('Dark').click();
+  const dark = await background();
+  expect(dark).not.toBe(light);
+  await page.goto(backPainPath('en'));
+  expect(await background()).toBe(dark);
+  await page.getByRole('group', { name: 'Appearance' }).getByText('Automatic').click();
+  expect(await background()).toBe(light);
+});
+
+test('on paper, an article has its address and its text, and no navigation', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(backPainPath('en'));
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await expect(page.getByRole('contentinfo')).toHaveCount(0);
+  await expect(page.getByText(new URL(page.url()).href)).toBeVisible();
+  await expect(page.locator('main figure img')).toHaveCount(3);
+});

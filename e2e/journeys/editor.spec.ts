@@ -1,0 +1,97 @@
+import { expect, productOfItsOwn, test } from '../fixtures/test.ts';
+import type { Page } from '@playwright/test';
+import { BACK_PAIN, backPainPath } from '../pages/documents.ts';
+
+const product = productOfItsOwn();
+
+/** Logs in by the form, as on the first morning. */
+async function login(page: Page): Promise<void> {
+  const { cms, administrator } = product();
+  await page.goto(`${cms}/admin`);
+  await page.getByLabel('Email').fill(administrator.email);
+  await page.getByRole('textbox', { name: 'Password' }).fill(administrator.password);
+  await page.getByRole('button', { name: 'Login' }).click();
+}
+
+/** Opens the article about back pain in German, by the list of articles. */
+async function openGermanArticle(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Content Manager' }).click();
+  await page.getByRole('link', { name: 'Article', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Select a locale' }).click();
+  await page.getByRole('option', { name: 'German' }).click();
+  await page.getByRole('link', { name: BACK_PAIN.de.title }).click();
+  await expect(page.getByRole('textbox', { name: 'Title' }).first()).toHaveValue(BACK_PAIN.de.title);
+}
+
+/** Asks for the page as a visitor does, until it shows, or does not show, the words. */
+async function expectVisitors(page: Page, path: string, expected: (html: string, status: number) => boolean) {
+  const url = product().site + encodeURI(path);
+  await expect
+    .poll(async () => {
+      const response = await page.request.get(url, { maxRedirects: 0 });
+      return expected(await response.text(), response.status());
+    })
+    .toBe(true);
+}
+
+test.beforeEach(async ({ page }) => {
+  await login(page);
+  await openGermanArticle(page);
+});
+
+test('an editor changes a sentence in German; its readers see it, and French stays as it was', async ({
+  page,
+}) => {
+  const french = await page.request.get(product().site + encodeURI(backPainPath('fr')));
+  const sentence = 'Ihr Rücken darf sich dabei Zeit lassen.';
+
+  await page.getByRole('button', { name: 'Prose', exact: true }).last().click();
+  await page.locator('[contenteditable="true"]').last().click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.insertText(` ${sentence}`);
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(page.getByText('Published document')).toBeVisible();
+
+  await expectVisitors(page, backPainPath('de'), (html) => html.includes(sentence));
+  const frenchAfterwards = await page.request.get(product().site + encodeURI(backPainPath('fr')));
+  expect(await frenchAfterwards.text()).toBe(await french.text());
+});
+
+test('a publication that is refused shows every reason beside its field, and readers keep what they had', async ({
+  page,
+}) => {
+  const summary = await page.getByRole('textbox', { name: 'Summary' }).inputValue();
+  await page.getByRole('textbox', { name: 'Summary' }).fill('');
+  await page.getByRole('textbox', { name: 'Alternative text' }).first().fill('');
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+
+  const refusal = page.getByRole('region', { name: /Notifications/ }).getByRole('alert');
+  const missing = [
+    'Write a summary.',
+    'Describe the picture in an alternative text, or mark it as decorative.',
+  ];
+  for (const reason of missing) await expect(refusal).toContainText(reason);
+  await expect(page.getByRole('textbox', { name: 'Summary' })).toHaveAccessibleDescription(
+    /Write a summary\./,
+  );
+  for (const reason of missing) await expect(page.getByRole('tabpanel').getByText(reason)).toBeVisible();
+
+  const response = await page.request.get(product().site + encodeURI(backPainPath('de')));
+  expect(await response.text()).toContain(summary);
+});
+
+test('an editor withdraws the German version: its address is gone, the original is offered under German, the others stay', async ({
+  page,
+}) => {
+  await page.getByRole('button', { name: 'More document actions' }).click();
+  await page.getByRole('menuitem', { name: 'Unpublish', exact: true }).click();
+  await expect(page.getByText('Unpublished document')).toBeVisible();
+
+  await expectVisitors(page, backPainPath('de'), (_, status) => status === 410);
+  await expectVisitors(
+    page,
+    backPainPath('en').replace('/en/', '/de/'),
+    (html, status) => status === 200 && html.includes(BACK_PAIN.en.title),
+  );
+  await expectVisitors(page, backPainPath('fr'), (_, status) => status === 200);
+});

@@ -1,0 +1,52 @@
+import { expect, test } from '../fixtures/test.ts';
+import { TEMPLATES } from '../pages/templates.ts';
+
+/** What all scripts of a page may weigh together, in bytes over the wire. */
+const SCRIPT_BUDGET = 4_096;
+
+for (const template of TEMPLATES) {
+  test(`reading the ${template.name} page tells nobody, and runs no framework`, async ({
+    page,
+    context,
+    visit,
+    site,
+    cms,
+    siteAlone,
+  }) => {
+    const requested: string[] = [];
+    const said: string[] = [];
+    let scriptBytes = 0;
+    page.on('request', (request) => requested.push(request.url()));
+    page.on('response', async (response) => {
+      if (response.request().resourceType() !== 'script') return;
+      scriptBytes += (await response.request().sizes()).responseBodySize;
+    });
+    page.on('pageerror', (error) => said.push(error.message));
+    page.on('console', (message) => {
+      // Chromium itself reports the status of a page that is meant to be 404, 410 or 503.
+      const isOwnStatus = template.status >= 400 && message.location().url === page.url();
+      if (['error', 'warning'].includes(message.type()) && !isOwnStatus) said.push(message.text());
+    });
+    await page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        console.error(`CSP: ${violatedDirective} stopped ${blockedURI}`),
+      );
+    });
+
+    for (const locale of ['en', 'ar'] as const) {
+      await visit(template, locale);
+      await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+      await page.waitForLoadState('networkidle');
+      expect(scriptBytes).toBeLessThanOrEqual(SCRIPT_BUDGET);
+      scriptBytes = 0;
+      expect(await page.evaluate(() => '__NUXT__' in window || 'useNuxtApp' in window)).toBe(false);
+      await expect(page.locator('link[rel="modulepreload"], #__NUXT_DATA__')).toHaveCount(0);
+      expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+    }
+
+    const own = new Set([site, cms, siteAlone]);
+    expect(requested.filter((url) => !own.has(new URL(url).origin) && !url.startsWith('data:'))).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    expect(said).toEqual([]);
+  });
+}
