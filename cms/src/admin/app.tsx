@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { extendEditView } from './edit-view/extension-points.ts';
+import { dismissAdvertisement } from './dismiss-advertisement.ts';
 import mark from './mark.svg';
 import { ReadinessPanel } from './readiness/readiness-panel.tsx';
 import { theme } from './theme.ts';
@@ -28,6 +29,7 @@ export default {
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin'>): void {
+    dismissAdvertisement();
     endTitlesIn('Wellspring');
     extendEditView(app, { panels: [ReadinessPanel, TranslationPanel], actions: [UpToDateAction] });
   },

@@ -3,7 +3,7 @@ import type { TypeForm } from './form.ts';
 export const authorForm: TypeForm = {
   uid: 'api::author.author',
   mainField: 'name',
-  columns: ['name', 'credentials', 'createdAt', 'updatedAt'],
+  columns: ['name', 'credentials', 'updatedAt'],
   sortedBy: { field: 'name', order: 'ASC' },
   rows: [
     [

@@ -4,7 +4,7 @@ import type { TypeForm } from './form.ts';
 export const homeForm: TypeForm = {
   uid: 'api::home.home',
   mainField: 'heading',
-  columns: ['heading', 'createdAt', 'updatedAt'],
+  columns: ['heading', 'updatedAt'],
   sortedBy: { field: 'heading', order: 'ASC' },
   rows: [
     [{ name: 'heading', label: 'Heading', size: 12 }],

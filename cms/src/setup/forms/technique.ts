@@ -16,7 +16,7 @@ import type { TypeForm } from './form.ts';
 export const techniqueForm: TypeForm = {
   uid: 'api::technique.technique',
   mainField: 'name',
-  columns: ['name', 'family', 'firstPublicationAt', 'updatedAt'],
+  columns: ['name', 'family', 'updatedAt'],
   sortedBy: { field: 'name', order: 'ASC' },
   rows: [
     [{ name: 'name', label: 'Name', size: 12 }],

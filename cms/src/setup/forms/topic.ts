@@ -4,7 +4,7 @@ import type { TypeForm } from './form.ts';
 export const topicForm: TypeForm = {
   uid: 'api::topic.topic',
   mainField: 'name',
-  columns: ['name', 'kind', 'createdAt', 'updatedAt'],
+  columns: ['name', 'kind', 'updatedAt'],
   sortedBy: { field: 'name', order: 'ASC' },
   rows: [
     [{ name: 'name', label: 'Name', size: 12 }],
