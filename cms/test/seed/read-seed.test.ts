@@ -98,7 +98,7 @@ describe('Reading the seed', () => {
       'authors/ann/de.md: is missing.',
       'articles/rest/fr.md: is not named by editions in document.yaml.',
       'articles/rest/en.md: line 7: headings are ## or ###; the title stands in the front matter.',
-      'articles/rest/en.md: line 9: a text has no “html”: it has paragraphs, headings and lists.',
+      'articles/rest/en.md: line 9: a text has no “html”: it has words, bold, italic and links.',
       'articles/rest/en.md: title is missing.',
       'articles/rest/en.md: summary is empty.',
       'articles/rest/en.md: firstPublishedAt is an instant such as 2026-01-03T09:00:00Z.',

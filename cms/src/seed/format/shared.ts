@@ -18,7 +18,7 @@ import type { SeedState } from './states.ts';
 export interface SharedFile {
   readonly sourceLocale: z.output<typeof editions.sourceLocale>;
   readonly editions: Partial<Record<string, SeedState>>;
-  readonly fields: Fields;
+  readonly fields: Fields & { readonly slug?: string | undefined };
 }
 
 const keysOf = (kind: DocumentKind) =>
@@ -94,6 +94,6 @@ function apart({
   sourceLocale,
   editions: states,
   ...fields
-}: Omit<SharedFile, 'fields'> & Fields): SharedFile {
+}: Omit<SharedFile, 'fields'> & SharedFile['fields']): SharedFile {
   return { sourceLocale, editions: states, fields };
 }

@@ -48,14 +48,8 @@ export function summaryOf(counts: SeedCounts, pictures: number): string {
   if (create + update + pictures === 0 && alone === 0) {
     return `Nothing to do: all ${unchanged} versions are as the seed has them.`;
   }
-  const parts = [
-    `${create} created`,
-    `${update} updated`,
-    `${unchanged} unchanged`,
-    `${alone} left alone`,
-    `${pictures} pictures uploaded`,
-  ];
-  return `Versions: ${parts.slice(0, 4).join(', ')}. ${parts[4]}.`;
+  const versions = `${create} created, ${update} updated, ${unchanged} unchanged, ${alone} left alone`;
+  return `Versions: ${versions}. ${pictures} ${pictures === 1 ? 'picture' : 'pictures'} uploaded.`;
 }
 
 function listed(verb: string, wanted: Decision, decisions: ReadonlyMap<LocaleCode, Decision>): string {

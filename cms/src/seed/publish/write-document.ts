@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { LocaleCode } from '@wellspring/content-model';
 import { inTransaction } from '../../database/connection.ts';
 import { publishedAsOf } from '../../editions/clock.ts';
 import { RELATIONS, UIDS } from '../../editions/kinds.ts';

@@ -43,7 +43,7 @@ export async function readDocument(
   const earlierName = `${sourceLocale}.earlier.md`;
   if (hasEarlier) wanted.push(earlierName);
   await reportOthers(root, folder, ['document.yaml', ...wanted], mistakes);
-  const read = (name: string) => readNamed(root, place, name, mistakes);
+  const read = (name: string) => readNamed(root, place, name, shared, mistakes);
   const versions = new Map<LocaleCode, SeedVersion>();
   for (const locale of states.keys()) {
     const version = await read(`${locale}.md`);
@@ -74,13 +74,14 @@ async function readNamed(
   root: string,
   { kind, folder }: DocumentPlace,
   name: string,
+  shared: SharedFile,
   mistakes: Mistakes,
 ): Promise<SeedVersion | undefined> {
   const file = `${folder}/${name}`;
   const locale = name.split('.', 1)[0];
   const content = await contentOf(root, file, mistakes);
   if (content === undefined || !isLocaleCode(locale)) return undefined;
-  return readVersion({ kind, locale, file }, content, mistakes);
+  return readVersion({ kind, locale, file, sharedSlug: shared.fields.slug }, content, mistakes);
 }
 
 async function contentOf(root: string, file: string, mistakes: Mistakes): Promise<string | undefined> {

@@ -1,4 +1,4 @@
-import { DEFAULT_LOCALE, slugOf } from '@wellspring/content-model';
+import { slugOf } from '@wellspring/content-model';
 import type { EditionKind, LocaleCode } from '@wellspring/content-model';
 import { FRONT_MATTERS, KINDS_WITH_TEXT } from '../format/words.ts';
 import type { FrontMatter } from '../format/words.ts';
@@ -15,14 +15,17 @@ export interface VersionPlace {
   readonly locale: LocaleCode;
   /** Path of the file inside the seed's folder. */
   readonly file: string;
+  /** The slug that all versions share, where they share one. */
+  readonly sharedSlug?: string | undefined;
 }
 
 /** Reads a file of words. @returns undefined where it cannot be read; the mistakes then say why */
 export function readVersion(
-  { kind, locale, file }: VersionPlace,
+  place: VersionPlace,
   content: string,
   mistakes: Mistakes,
 ): SeedVersion | undefined {
+  const { kind, file } = place;
   const { front, text, linesBefore, problem } = takeApart(content);
   if (problem !== undefined) {
     mistakes.add(file, problem);
@@ -36,7 +39,7 @@ export function readVersion(
     for (const sentence of sentencesOf(parsed.error)) mistakes.add(file, sentence);
     return undefined;
   }
-  return versionOf({ kind, locale, file }, parsed.data, sections);
+  return versionOf(place, parsed.data, sections);
 }
 
 function sectionsIn(
@@ -55,7 +58,7 @@ function sectionsIn(
 }
 
 function versionOf(
-  { kind, locale, file }: VersionPlace,
+  { locale, file, sharedSlug }: VersionPlace,
   front: FrontMatter,
   sections: readonly SeedSection[] | undefined,
 ): SeedVersion {
@@ -64,7 +67,7 @@ function versionOf(
     file,
     locale,
     words: sections === undefined ? front : { ...front, sections },
-    slug: slugOf(front.slug ?? title, kind === 'author' ? DEFAULT_LOCALE : locale),
+    slug: sharedSlug ?? slugOf(front.slug ?? title, locale),
     firstPublishedAt: front.firstPublicationAt,
     translatedAt: front.translation?.translatedAt,
     lastUpdateOn: (front.updates ?? [])
