@@ -1,18 +1,19 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Knex } from 'knex';
+import { atOneInstant } from '../editions/clock.ts';
 import type { DocumentRule } from './write.ts';
 
 const queues = new WeakMap<Knex.Transaction, Promise<unknown>>();
 const inside = new AsyncLocalStorage<true>();
 
 /**
- * A write and everything that follows from it happen in one transaction, and the writes of one transaction one after
- * another: Strapi's bulk actions start all of theirs at once.
+ * A write and everything that follows from it happen in one transaction, at one instant, and the writes of one
+ * transaction one after another: Strapi's bulk actions start all of theirs at once.
  */
 export const writeInOneTransaction: DocumentRule = async ({ handle }, next) => {
   if (inside.getStore()) return next();
   const before = queues.get(handle) ?? Promise.resolve();
-  const turn = before.then(() => inside.run(true, next));
+  const turn = before.then(() => inside.run(true, () => atOneInstant(next)));
   queues.set(handle, turn);
   return turn;
 };

@@ -113,6 +113,6 @@ function refusalOf(refused: readonly (Finding & { locale: LocaleCode })[]): Erro
   const headline =
     list.length === 1 && list[0] !== undefined
       ? `This cannot be published yet. ${list[0].message}`
-      : `This cannot be published yet: ${list.length} things are missing. ${list.map(({ message }) => message).join(' ')}`;
+      : `This cannot be published yet: ${list.length} things stand in the way. ${list.map(({ message }) => message).join(' ')}`;
   return new errors.ValidationError(headline, { errors: list });
 }

@@ -27,9 +27,18 @@ export class Refused extends Error {
     const parsed = refusal.safeParse(body);
     super(parsed.success ? parsed.data.error.message : `${status} ${JSON.stringify(body)}`);
     this.status = status;
-    const problems = parsed.data?.error.details.errors ?? [];
-    this.fields = Object.fromEntries(problems.map(({ path, message }) => [path.join('.'), message]));
+    this.fields = byField(parsed.data?.error.details.errors ?? []);
   }
+}
+
+/** Sentences by the field that they are shown at; several at one field follow each other. */
+function byField(found: readonly { readonly path: readonly string[]; readonly message: string }[]) {
+  const fields: Record<string, string> = {};
+  for (const { path, message } of found) {
+    const field = path.join('.');
+    fields[field] = field in fields ? `${fields[field]} ${message}` : message;
+  }
+  return fields;
 }
 
 /** What stands between a draft and publishing, as the edit view asks for it. */
@@ -96,8 +105,6 @@ export function editorOf(admin: Request) {
     /** What stands between a draft and publishing, by field. */
     readiness: async (kind: EditionKind, id: string, locale: LocaleCode) => {
       const { data } = readiness.parse(await act('GET', `/wellspring/versions/${kind}/${id}/${locale}/readiness`));
-      const byField = (found: typeof data.refusals) =>
-        Object.fromEntries(found.map(({ path, message }) => [path.join('.'), message]));
       return { refusals: byField(data.refusals), warnings: byField(data.warnings) };
     },
     /** How a draft stands to its source. */

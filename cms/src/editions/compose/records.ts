@@ -86,7 +86,7 @@ function person(scene: Scene, id: string | null): Translation['translator'] {
 
 /**
  * Sections as they are safe to show. In a machine translation that nobody has reviewed, call-outs that speak of a danger
- * are shown in the source's words.
+ * are the source's: each in the place of its translation, those without one first, and none in the machine's words.
  */
 export function safeSections(
   edition: EditionRow,
@@ -94,10 +94,17 @@ export function safeSections(
   original: readonly Section[] | null,
 ): Section[] {
   if (edition.indexable || original === null) return [...own];
-  return own.map((section) => {
-    if (section.type !== 'callout' || section.tone === 'tip') return section;
-    return original.find((one) => one.type === 'callout' && one.key === section.key) ?? section;
+  const dangers = original.filter(speaksOfDanger);
+  const shown = own.flatMap((section) => {
+    const danger = dangers.find(({ type, key }) => type === section.type && key === section.key);
+    if (danger !== undefined) return [danger];
+    return speaksOfDanger(section) ? [] : [section];
   });
+  return [...dangers.filter((danger) => !shown.includes(danger)), ...shown];
+}
+
+function speaksOfDanger(section: Section): boolean {
+  return section.type === 'callout' && section.tone !== 'tip';
 }
 
 /** Contraindications as they are safe to show: of an unreviewed machine translation, the source's. */

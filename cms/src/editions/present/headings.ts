@@ -23,11 +23,14 @@ export function checkHeadings(sections: readonly PlacedSection[], findings: Find
     findings
       .at('sections', heading.place)
       .refuse(
-        `The heading “${heading.text}” is on level ${issue.level}; here a level from ${issue.allowed.from} to ` +
-          `${issue.allowed.to} can follow.`,
+        `The heading “${heading.text}” is on level ${issue.level}; here ${levels(issue.allowed)} can follow.`,
         heading.field,
       );
   }
+}
+
+function levels({ from, to }: { readonly from: number; readonly to: number }): string {
+  return from === to ? `level ${from}` : `a level from ${from} to ${to}`;
 }
 
 function headingsOf(section: Section): { level: number; text: string; field: string }[] {

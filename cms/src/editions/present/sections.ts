@@ -35,7 +35,8 @@ function presentSection(
   switch (row.__component) {
     case 'sections.prose': {
       const blocks = presentBlocks(row.body, findings.at('body'));
-      return blocks.length === 0 ? empty(findings, 'body') : { type: 'prose', key, blocks };
+      if (blocks?.length === 0) return empty(findings, 'body');
+      return blocks === null ? null : { type: 'prose', key, blocks };
     }
     case 'sections.figure': {
       const figure = presentFigure(row, context, findings);
@@ -45,11 +46,12 @@ function presentSection(
     case 'sections.callout': {
       const blocks = presentBlocks(row.body, findings.at('body'));
       if (row.tone === null) findings.refuse('Choose the tone of the call-out.', 'tone');
-      if (blocks.length === 0) return empty(findings, 'body');
+      if (blocks?.length === 0) return empty(findings, 'body');
+      if (blocks === null) return null;
       return { type: 'callout', key, tone: row.tone ?? 'tip', title: orNull(row.title), blocks, locale };
     }
     case 'sections.techniques': {
-      const blocks = presentBlocks(row.intro, findings.at('intro'));
+      const blocks = presentBlocks(row.intro, findings.at('intro')) ?? [];
       return { type: 'techniques', key, heading: orNull(row.heading), blocks };
     }
     case 'sections.steps': {
@@ -58,7 +60,7 @@ function presentSection(
         if (step.title === '') at.refuse('Give the step a title.', 'title');
         return {
           title: step.title,
-          blocks: presentBlocks(step.body, at.at('body')),
+          blocks: presentBlocks(step.body, at.at('body')) ?? [],
           figure: presentFigure(step.figure, context, at.at('figure')),
         };
       });

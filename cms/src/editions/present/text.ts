@@ -4,12 +4,15 @@ import type { Findings } from '../findings.ts';
 
 /**
  * Strapi's blocks in wire form: normalized, every link in its safe form. What cannot be published is refused at its
- * field, and then left out of the result.
+ * field; an unsafe link is then left out of the result.
+ *
+ * @returns null where the whole text cannot be read
  */
-export function presentBlocks(value: unknown, findings: Findings): Block[] {
+export function presentBlocks(value: unknown, findings: Findings): Block[] | null {
   const blocks = parse(value, findings);
+  if (blocks === null) return null;
   for (const { message, url } of checkLinks(blocks)) findings.refuse(`${message} (${url.slice(0, 80)})`);
-  return mapLinks(blocks, (url) => safeLink(url)?.href ?? null).filter((block) => !isEmpty(block));
+  return mapLinks(blocks, (url) => safeLink(url)?.href ?? null);
 }
 
 /** A text that may be missing. */
@@ -17,17 +20,12 @@ export function orNull(text: string): string | null {
   return text === '' ? null : text;
 }
 
-function parse(value: unknown, findings: Findings): Block[] {
+function parse(value: unknown, findings: Findings): Block[] | null {
   try {
     return parseBlocks(value ?? []);
   } catch (error) {
     if (!(error instanceof RichTextError)) throw error;
     for (const { message } of error.errors) findings.refuse(message);
-    return [];
+    return null;
   }
-}
-
-/** Strapi's editor leaves an empty paragraph at the end of a text. */
-function isEmpty(block: Block): boolean {
-  return block.type === 'paragraph' && block.children.length === 0;
 }
