@@ -33,9 +33,9 @@ export async function usePage<Page>(
       await nuxt.runWithContext(() => navigateTo(href(result.path) + result.query, { redirectCode: 301, external: true }));
       return null;
     case 'missing':
-      throw createError<FailureDetails>({ status: result.status, data: { alternates: result.alternates } });
+      throw createError<FailureDetails>({ status: result.status, statusText: result.status === 404 ? 'Not Found' : 'Gone', data: { alternates: result.alternates } });
     case 'away':
       if (event) setResponseHeaders(event, { 'Retry-After': result.retryAfterSeconds });
-      throw createError({ status: 503 });
+      throw createError({ status: 503, statusText: 'Service Unavailable' });
   }
 }
