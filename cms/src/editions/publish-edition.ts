@@ -8,6 +8,7 @@ import { editionOf, factsOfDocument, putEdition } from '../database/editions.ts'
 import type { EditionRow } from '../database/editions.ts';
 import { appendEvent } from '../database/events.ts';
 import { takeSlug } from '../database/slugs.ts';
+import { differences } from './differences.ts';
 import { tagsOfEdition } from './event-tags.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Presented } from './present/presented.ts';
@@ -22,6 +23,7 @@ export async function publishEdition(handle: Handle, presented: Presented, insta
   const { kind, documentId, locale } = presented;
   const previous = await editionOf(handle, documentId, locale);
   const edition = editionRow(presented, previous, instant.toISOString());
+  if (kind === 'author' && isSame(edition, previous)) return;
   const sharedChanged = await putShared(handle, presented, previous, edition);
   await putEdition(handle, edition);
   await putFiles(handle, documentId, locale, presented.files);
@@ -35,6 +37,11 @@ export async function publishEdition(handle: Handle, presented: Presented, insta
   }
   await announce(handle, edition, previous?.slug ?? null);
   if (sharedChanged) await announceTranslations(handle, edition);
+}
+
+/** A person's save reaches all of their languages, since it may change what those share; mostly it does not. */
+function isSame(edition: EditionRow, previous: EditionRow | undefined): boolean {
+  return previous?.withdrawnAt === null && differences(edition, previous).length === 0;
 }
 
 /** The row of a presented version, dates carried on from the edition before. */

@@ -9,6 +9,7 @@ import { referencesOf } from '../database/edition-refs.ts';
 import type { References } from '../database/edition-refs.ts';
 import { documentsWithEditions, editionOf, factsOfDocument } from '../database/editions.ts';
 import type { EditionRow } from '../database/editions.ts';
+import { differences } from './differences.ts';
 import { Findings } from './findings.ts';
 import { UIDS } from './kinds.ts';
 import { present } from './present/index.ts';
@@ -26,21 +27,6 @@ export interface Difference {
   readonly what: string;
 }
 
-/** What the two must agree on. Dates of publication are the edition's own, and stay. */
-const COMPARED = [
-  'slug',
-  'title',
-  'sourceLocale',
-  'isSource',
-  'indexable',
-  'wordsFingerprint',
-  'formFingerprint',
-  'sourceFingerprint',
-  'item',
-  'body',
-  'shared',
-] as const satisfies readonly (keyof EditionRow)[];
-
 /**
  * Makes every edition anew from Strapi's published rows, each document in a transaction of its own, and mends what
  * differs. None is expected to.
@@ -48,7 +34,7 @@ const COMPARED = [
 export async function rebuildEditions(
   strapi: Core.Strapi,
 ): Promise<{ editions: number; differences: Difference[] }> {
-  const differences: Difference[] = [];
+  const found: Difference[] = [];
   let editions = 0;
   for (const kind of EDITION_KINDS) {
     for (const documentId of await documentsOf(strapi, kind)) {
@@ -56,10 +42,10 @@ export async function rebuildEditions(
         rebuildDocument(strapi, handle, kind, documentId),
       );
       editions += rebuilt.editions;
-      differences.push(...rebuilt.differences);
+      found.push(...rebuilt.differences);
     }
   }
-  return { editions, differences };
+  return { editions, differences: found };
 }
 
 async function rebuildDocument(
@@ -69,7 +55,7 @@ async function rebuildDocument(
   documentId: string,
 ): Promise<{ editions: number; differences: Difference[] }> {
   const rows = await loadRows(strapi, kind, documentId, 'published');
-  const differences: Difference[] = [];
+  const found: Difference[] = [];
   for (const row of rows) {
     const { locale } = row;
     const context = { publicCmsUrl: editionSettings().publicCmsUrl, findings: new Findings() };
@@ -79,16 +65,16 @@ async function rebuildDocument(
     const references = (await referencesOf(handle, [documentId])).get(documentId) ?? {};
     const what = differenceOf(made, stored, presented.references, references);
     if (what === '') continue;
-    differences.push({ kind, documentId, locale, what });
+    found.push({ kind, documentId, locale, what });
     await publishEdition(handle, presented, new Date(made.publishedAt));
   }
   const published = new Set(rows.map(({ locale }) => locale));
   for (const edition of (await factsOfDocument(handle, documentId)).values()) {
     if (edition.withdrawnAt !== null || published.has(edition.locale)) continue;
-    differences.push({ kind, documentId, locale: edition.locale, what: 'left over' });
+    found.push({ kind, documentId, locale: edition.locale, what: 'left over' });
     await withdrawFromReaders(handle, edition, 'document.unpublished');
   }
-  return { editions: rows.length, differences };
+  return { editions: rows.length, differences: found };
 }
 
 function differenceOf(
@@ -98,7 +84,7 @@ function differenceOf(
   storedReferences: References,
 ): string {
   if (stored === undefined || stored.withdrawnAt !== null) return 'missing';
-  const columns: string[] = COMPARED.filter((column) => made[column] !== stored[column]);
+  const columns = differences(made, stored);
   if (made.isSource && !isDeepStrictEqual(filled(references), filled(storedReferences)))
     columns.push('references');
   return columns.join(', ');

@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { homeFields, publishArticle, topicFields } from './examples/library.ts';
+import { openNewsroom } from './harness/newsroom.ts';
+import { pictureFile } from './harness/pictures.ts';
+import { stateOf } from './harness/state.ts';
+
+const locales = z.array(z.looseObject({ id: z.int(), code: z.string() }));
+const message = (body: unknown) => z.object({ error: z.object({ message: z.string() }) }).parse(body).error.message;
+
+describe('A language with content', () => {
+  const room = openNewsroom();
+
+  it('cannot be deleted, and the refusal says what it holds; an empty one can', async () => {
+    const { cms, editor, library } = room;
+    await editor.create('topic', 'fr', topicFields(library, { title: 'Brouillon' }));
+    const known = locales.parse((await cms.adminRequest('GET', '/i18n/locales')).body);
+    const idOf = (code: string) => known.find((locale) => locale.code === code)?.id;
+    const before = await stateOf(cms);
+    const refused = await cms.adminRequest('DELETE', `/i18n/locales/${idOf('fr')}`);
+    expect(refused.status).toBe(400);
+    expect(message(refused.body)).toMatch(/“fr” cannot be deleted.*1 version of a topic/);
+    expect(await stateOf(cms)).toEqual(before);
+    expect((await cms.adminRequest('DELETE', `/i18n/locales/${idOf('ja')}`)).status).toBe(200);
+  });
+});
+
+describe('A media file that readers see', () => {
+  const room = openNewsroom();
+  const coverOf = async (slug: string) => (await room.reader.article(slug, 'en')).data.cover;
+  async function articleShowing(title: string): Promise<{ id: string; picture: number }> {
+    const { cms, editor, library } = room;
+    const picture = await cms.uploadPicture({ name: `${title}.png`, width: 640, height: 400 });
+    const id = await publishArticle(editor, { ...library, picture }, { title });
+    return { id, picture };
+  }
+
+  it('cannot be deleted, by any way, and the refusal says where it is shown', async () => {
+    const { cms } = room;
+    const { picture } = await articleShowing('Shown');
+    const before = await stateOf(cms);
+    const alone = await cms.adminRequest('DELETE', `/upload/files/${picture}`);
+    const bulk = await cms.adminRequest('POST', '/upload/actions/bulk-delete', { fileIds: [picture] });
+    const token = await cms.tokenRequest('DELETE', `/api/upload/files/${picture}`);
+    for (const { status, body } of [alone, bulk, token]) {
+      expect([status, message(body)]).toEqual([400, expect.stringContaining('“Shown” (en)')]);
+    }
+    expect(await stateOf(cms)).toEqual(before);
+    const variant = (await coverOf('shown'))?.image.sources[0]?.srcset[0]?.url ?? '';
+    expect((await fetch(variant)).status).toBe(200);
+    expect(existsSync(join(cms.dataDir, 'public', new URL(variant).pathname))).toBe(true);
+  });
+
+  it('can be deleted when nobody sees it any more', async () => {
+    const { cms, editor } = room;
+    const { id, picture } = await articleShowing('Hidden');
+    await editor.withdraw('article', id, 'en');
+    expect((await cms.adminRequest('DELETE', `/upload/files/${picture}`)).status).toBe(200);
+    const unused = await cms.uploadPicture();
+    expect((await cms.adminRequest('DELETE', `/upload/files/${unused}`)).status).toBe(200);
+  });
+
+  it('refreshes what shows it when it is replaced', async () => {
+    const { cms, editor, library, reader } = room;
+    const { picture } = await articleShowing('Replaced');
+    const home = await editor.create('home', 'en', homeFields('en', { ...library, picture }));
+    await editor.publish('home', home, 'en');
+    const before = await reader.article('replaced', 'en');
+    const events = (await cms.database.tables('events').select('id')).length;
+    const form = new FormData();
+    form.append('files', await pictureFile({ name: 'other.png', width: 320, height: 320, color: '#112233' }));
+    const answer = await cms.adminRequest('POST', `/upload?id=${picture}`, form);
+    expect(answer.status).toBe(200);
+    const after = await reader.article('replaced', 'en');
+    expect(after.data.cover?.image).toMatchObject({ width: 320, height: 320 });
+    expect(after.data.cover?.image.color).not.toBe(before.data.cover?.image.color);
+    expect(after.data).toMatchObject({ publishedAt: before.data.publishedAt, updatedAt: before.data.updatedAt });
+    expect((await reader.home('en')).data.cover?.image.width).toBe(320);
+    const variant = after.data.cover?.image.sources[0]?.srcset[0]?.url ?? '';
+    expect((await fetch(variant)).status).toBe(200);
+    expect((await cms.database.tables('events').select('id')).length).toBe(events + 2);
+  });
+});
