@@ -8,5 +8,7 @@ export default {
   transfer: { token: { salt: strapi.transferTokenSalt } },
   secrets: { encryptionKey: strapi.encryptionKey },
   autoOpen: false,
+  // Without this line, Strapi shows editors a link to its own guide to previews.
+  preview: { enabled: false },
   flags: { nps: false, promoteEE: false },
 };

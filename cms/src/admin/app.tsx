@@ -9,13 +9,13 @@ import { TranslationPanel } from './translation/translation-panel.tsx';
 import { UpToDateAction } from './translation/up-to-date-action.tsx';
 import { ADMIN_LANGUAGES, welcome } from './welcome.ts';
 import { panelWords } from './words/index.ts';
+import { writeInOwnDirection } from './writing-direction.ts';
 
 /** Strapi's admin as editors of the publication meet it. Nothing in it calls home. */
 export default {
   config: {
     auth: { logo: mark },
     menu: { logo: mark },
-    head: { favicon: mark },
     locales: ADMIN_LANGUAGES,
     translations: Object.fromEntries(
       ['en', ...ADMIN_LANGUAGES].map((language) => [
@@ -31,6 +31,7 @@ export default {
   bootstrap(app: Pick<StrapiApp, 'getPlugin'>): void {
     dismissAdvertisement();
     endTitlesIn('Wellspring');
+    writeInOwnDirection();
     extendEditView(app, { panels: [ReadinessPanel, TranslationPanel], actions: [UpToDateAction] });
   },
 };

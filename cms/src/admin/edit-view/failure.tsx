@@ -12,7 +12,7 @@ export function Failure({ reason, onRetry }: FailureProps) {
   const words = useWords();
   return (
     <>
-      <Typography tag="p" role="alert" variant="omega" textColor="danger600">
+      <Typography tag="p" role="alert" dir="auto" variant="omega" textColor="danger600">
         {words('failed')} {reason}
       </Typography>
       <Button variant="tertiary" size="S" onClick={onRetry}>

@@ -14,7 +14,12 @@ export function Note({ tone = 'neutral', children }: NoteProps) {
     <Flex role="status" gap={2} alignItems="flex-start">
       {tone === 'success' && <CheckCircle aria-hidden fill="success600" style={{ flexShrink: 0 }} />}
       {tone === 'warning' && <WarningCircle aria-hidden fill="warning600" style={{ flexShrink: 0 }} />}
-      <Typography tag="p" variant="omega" textColor={tone === 'neutral' ? 'neutral600' : `${tone}700`}>
+      <Typography
+        tag="p"
+        dir="auto"
+        variant="omega"
+        textColor={tone === 'neutral' ? 'neutral600' : `${tone}700`}
+      >
         {children}
       </Typography>
     </Flex>

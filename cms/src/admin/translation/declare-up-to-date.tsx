@@ -18,7 +18,8 @@ export function DeclareUpToDate({ version }: { readonly version: Version }) {
   return (
     <Dialog.Root open={isOpen} onOpenChange={setOpen}>
       <Dialog.Trigger>
-        <Button variant="secondary" fullWidth>
+        {/* The design system’s buttons are one line high; the panel is narrow. */}
+        <Button variant="secondary" fullWidth style={{ height: 'auto', minHeight: '3.2rem' }}>
           {words('upToDate.button')}
         </Button>
       </Dialog.Trigger>
