@@ -67,10 +67,10 @@ export async function createTables(knex: Knex): Promise<void> {
     table.unique(['kind', 'slug', 'locale', 'document_id'], { indexName: 'slugs_document_uq' });
     table.index(['document_id', 'locale'], 'slugs_document_ix');
   });
-  // A current slug belongs to one document: the database's word, since two publications can race on PostgreSQL.
+  // A current slug belongs to one document: the database's word, since two publications can race on PostgreSQL. (`true` is
+  // 1 on SQLite: https://www.sqlite.org/lang_expr.html#boolean_expressions.)
   await knex.raw(
-    'create unique index if not exists slugs_current_uq on slugs (kind, locale, slug) where current = ' +
-      (knex.client.config.client === 'postgres' ? 'true' : '1'),
+    'create unique index if not exists slugs_current_uq on slugs (kind, locale, slug) where current = true',
   );
   await createOnce(knex, 'events', (table) => {
     table.bigIncrements('id');
