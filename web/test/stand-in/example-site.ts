@@ -1,0 +1,115 @@
+import {
+  articleAnswerIn,
+  articleListAnswerIn,
+  authorAnswerIn,
+  homeAnswerIn,
+  localesAnswer,
+  reviewerIn,
+  swedishMassageIn,
+  techniqueAnswer,
+  techniqueListAnswer,
+  topicAnswerIn,
+  topicListAnswerIn,
+} from '@wellspring/content-model/examples';
+import type { Alternate, Author, AuthorAnswer, LocaleCode, TechniqueAnswer, TechniqueListAnswer } from '@wellspring/content-model';
+import { documentPath } from '@wellspring/content-model';
+
+/*
+ * The examples of the content model put together to a whole site: whatever one answer links to, another answer holds.
+ */
+
+/** The technique in a locale: English and Arabic, English elsewhere. */
+export function techniqueAnswerIn(locale: LocaleCode): TechniqueAnswer {
+  const card = swedishMassageIn(locale);
+  const slug = slugOf(card.path);
+  const isTranslation = card.locale !== 'en';
+  return {
+    data: {
+      ...techniqueAnswer.data,
+      ...card,
+      slug,
+      translation: isTranslation ? articleAnswerIn('ar').data.translation : null,
+      topics: articleAnswerIn(locale).data.topics,
+      reviews: articleAnswerIn(locale).data.reviews,
+    },
+    meta: {
+      requestedLocale: locale,
+      servedLocale: card.locale,
+      fallback: card.fallback,
+      indexable: true,
+      canonicalPath: documentPath(card.locale, 'technique', slug),
+      alternates: (['en', 'ar'] as const).map((code) => alternateOf(code, swedishMassageIn(code))),
+    },
+  };
+}
+
+/** The list of techniques in a locale. */
+export function techniqueListAnswerIn(locale: LocaleCode): TechniqueListAnswer {
+  const { sections: _sections, sources: _sources, seo: _seo, ...item } = techniqueAnswerIn(locale).data;
+  return { data: [item], meta: { ...techniqueListAnswer.meta, requestedLocale: locale } };
+}
+
+/** The page of the medical reviewer, which exists in English alone. */
+export function reviewerAnswerIn(locale: LocaleCode): AuthorAnswer {
+  const { id, title, path, locale: served, fallback, credentials } = reviewerIn(locale);
+  const slug = slugOf(path);
+  const { photo: _photo, disclosure: _disclosure, ...writer } = authorAnswerIn('en').data;
+  const data: Author = {
+    ...writer,
+    ...{ id, title, path, slug, locale: served, fallback, credentials },
+    photo: null,
+    disclosure: null,
+    roles: ['medical-reviewer'],
+  };
+  return {
+    data,
+    meta: {
+      requestedLocale: locale,
+      servedLocale: served,
+      fallback,
+      indexable: true,
+      canonicalPath: documentPath(served, 'author', slug),
+      alternates: [alternateOf('en', reviewerIn('en'))],
+    },
+  };
+}
+
+const DOCUMENTS = {
+  articles: [articleAnswerIn],
+  techniques: [techniqueAnswerIn],
+  topics: [topicAnswerIn],
+  authors: [authorAnswerIn, reviewerAnswerIn],
+} as const;
+
+const LISTS = {
+  articles: articleListAnswerIn,
+  techniques: techniqueListAnswerIn,
+  topics: topicListAnswerIn,
+  home: homeAnswerIn,
+} as const;
+
+/**
+ * What the content API says about a path: as it does, a document answers to the slug that it has in any locale.
+ *
+ * @param path decoded, below `/api/v1`: `/articles/relieving-back-pain`
+ * @returns the answer; undefined where there is no such document
+ */
+export function exampleAnswer(path: string, locale: LocaleCode): object | undefined {
+  const [, kind = '', slug] = path.split('/');
+  if (kind === 'locales') return localesAnswer;
+  if (slug === undefined) return isKeyOf(LISTS, kind) ? LISTS[kind](locale) : undefined;
+  if (!isKeyOf(DOCUMENTS, kind)) return undefined;
+  return DOCUMENTS[kind].map((answerIn) => answerIn(locale)).find(({ meta }) => meta.alternates.some((own) => slugOf(own.path) === slug));
+}
+
+function isKeyOf<Table extends object>(table: Table, key: string): key is Extract<keyof Table, string> {
+  return Object.hasOwn(table, key);
+}
+
+function alternateOf(locale: LocaleCode, { path, title }: { path: string; title: string }): Alternate {
+  return { locale, path, title, indexable: true };
+}
+
+function slugOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
