@@ -64,6 +64,9 @@ describe('A translation', () => {
     const { data } = await reader.article(arabic, 'ar');
     expect(data.translation).toMatchObject({ state: 'source-withdrawn' });
     expect(data.sources).toHaveLength(1);
+    const { sources, funding } = await editor.draft('article', id, 'ar');
+    await editor.publish('article', id, 'ar', { summary: 'كلمات أخرى.', sources, funding });
+    expect((await reader.article(arabic, 'ar')).data).toMatchObject({ summary: 'كلمات أخرى.', sources: data.sources });
   });
 
   it('is current when it is new, and outdated since the publication that changed the original’s words', async () => {

@@ -64,7 +64,8 @@ describe('A media file that readers see', () => {
 
   it('refreshes what shows it when it is replaced', async () => {
     const { cms, editor, library, reader } = room;
-    const { picture } = await articleShowing('Replaced');
+    const { id, picture } = await articleShowing('Replaced');
+    await editor.save('article', id, 'en', { summary: '', topics: [], title: 'A draft ahead' });
     const home = await editor.create('home', 'en', homeFields('en', { ...library, picture }));
     await editor.publish('home', home, 'en');
     const before = await reader.article('replaced', 'en');

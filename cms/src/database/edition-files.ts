@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { localeCode } from '@wellspring/content-model';
-import type { LocaleCode } from '@wellspring/content-model';
+import { EDITION_KINDS, localeCode } from '@wellspring/content-model';
+import type { EditionKind, LocaleCode } from '@wellspring/content-model';
 import type { Handle } from './connection.ts';
 
 /** Records which media files an edition shows, over what it showed before. */
@@ -19,7 +19,7 @@ export async function putFiles(
 export async function editionsShowing(
   handle: Handle,
   files: readonly number[],
-): Promise<{ kind: string; documentId: string; locale: LocaleCode; title: string }[]> {
+): Promise<{ kind: EditionKind; documentId: string; locale: LocaleCode; title: string }[]> {
   const rows: unknown = await handle('edition_files')
     .join('editions', (on) =>
       on
@@ -35,6 +35,6 @@ export async function editionsShowing(
     .whereIn('edition_files.file_id', files)
     .whereNull('editions.withdrawn_at');
   return z
-    .array(z.object({ kind: z.string(), documentId: z.string(), locale: localeCode, title: z.string() }))
+    .array(z.object({ kind: z.enum(EDITION_KINDS), documentId: z.string(), locale: localeCode, title: z.string() }))
     .parse(rows);
 }

@@ -18,7 +18,8 @@ export const keepSharedFieldsOnSource: DocumentRule = async (write, next) => {
   const stored = await storedDraft(strapi, kind, documentId);
   if (stored === undefined || locale === stored.sourceLocale) return next();
 
-  const source = stored.versions.get(stored.sourceLocale);
+  // A source whose version was deleted leaves its translations to themselves.
+  const source = stored.versions.get(stored.sourceLocale) ?? stored.versions.get(locale);
   const changed = [
     ...changedFields(data, SHARED_FIELDS[kind], source ?? {}),
     ...(await changedRelations(write, documentId, stored.sourceLocale)),

@@ -6,7 +6,7 @@ import type { EditionKind } from '@wellspring/content-model';
 import { inTransaction } from '../database/connection.ts';
 import { editionsShowing } from '../database/edition-files.ts';
 import { UIDS } from './kinds.ts';
-import { settleEditions } from './settle.ts';
+import { presentAgain } from './present-again.ts';
 
 /** How many titles a refusal names. */
 const NAMED = 10;
@@ -23,7 +23,7 @@ export function protectWhatEditionsShow(strapi: Core.Strapi): void {
     models: ['plugin::upload.file'],
     beforeDelete: (deletion) => refuseShownFiles(strapi, event.parse(deletion).params.where),
     beforeDeleteMany: (deletion) => refuseShownFiles(strapi, event.parse(deletion).params.where),
-    afterUpdate: (update) => presentAgain(strapi, z.looseObject({ result: saved }).parse(update).result.id),
+    afterUpdate: (update) => presentFileAgain(strapi, z.looseObject({ result: saved }).parse(update).result.id),
   });
   refuseLocalesWithContent(strapi);
   refuseFilesBeforeTheyGo(strapi);
@@ -63,20 +63,11 @@ function refuseFilesBeforeTheyGo(strapi: Core.Strapi): void {
   };
 }
 
-async function presentAgain(strapi: Core.Strapi, fileId: number): Promise<void> {
+async function presentFileAgain(strapi: Core.Strapi, fileId: number): Promise<void> {
   await inTransaction(strapi, async (handle) => {
-    for (const { kind, documentId, locale } of await editionsShowing(handle, [fileId])) {
-      const known = EDITION_KINDS.find((one) => one === kind);
-      if (known === undefined) continue;
-      await settleEditions({
-        strapi,
-        handle,
-        kind: known,
-        documentId,
-        locales: [locale],
-        gone: 'document.unpublished',
-      });
-    }
+    const shown = await editionsShowing(handle, [fileId]);
+    const documents = new Map(shown.map(({ kind, documentId }) => [documentId, kind]));
+    for (const [documentId, kind] of documents) await presentAgain(strapi, handle, kind, documentId);
   });
 }
 

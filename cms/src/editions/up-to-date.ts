@@ -8,10 +8,10 @@ import { editionOf } from '../database/editions.ts';
 import { Findings } from './findings.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { present } from './present/index.ts';
+import { presentAgain } from './present-again.ts';
 import { loadRows } from './rows.ts';
 import type { VersionRow } from './rows.ts';
 import { editionSettings } from './settings.ts';
-import { settleEditions } from './settle.ts';
 
 const recorded = z.looseObject({ translation: z.looseObject({ id: z.int() }).nullish() });
 
@@ -37,14 +37,7 @@ export async function declareUpToDate(
     const live = published !== undefined && wordsOf(strapi, kind, published) === wordsOf(strapi, kind, draft);
     if (live) {
       await record(strapi, published, words);
-      await settleEditions({
-        strapi,
-        handle,
-        kind,
-        documentId,
-        locales: [locale],
-        gone: 'document.unpublished',
-      });
+      await presentAgain(strapi, handle, kind, documentId);
     }
     return { published: live };
   });
