@@ -62,7 +62,7 @@ describe('Drafts stay inside', () => {
       JSON.stringify(body).includes(`${SECRET}`) ? [addresses[index]] : [],
     );
     expect(leaking).toEqual([]);
-    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(100);
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(60);
     expect(answers.filter(({ status }) => ![200, 404, 410].includes(status))).toEqual([]);
     const unpublished = await cms.api(`/articles/${SECRET.toLowerCase()}?locale=en`);
     expect(unpublished.status).toBe(404);

@@ -11,6 +11,7 @@ import { readArticles, readShortList } from '../../../editions/read/list.ts';
 import { readLocales } from '../../../editions/read/locales.ts';
 import { readOne } from '../../../editions/read/one.ts';
 import { answering } from '../http/answering.ts';
+import { answerRest } from '../http/rest.ts';
 
 const one = (kind: DocumentKind) =>
   answering(documentQuery, (handle, query, slug) => readOne(handle, kind, slug, query));
@@ -28,4 +29,5 @@ export default {
   topic: one('topic'),
   authors: shortList('author'),
   author: one('author'),
+  rest: answerRest,
 };

@@ -66,7 +66,8 @@ export function sendUnavailable(context: Context, error: unknown): void {
   );
 }
 
-function sendError(
+/** Sends an error in Strapi's shape. */
+export function sendError(
   context: Context,
   status: number,
   name: string,
@@ -80,7 +81,7 @@ function sendError(
 }
 
 /** Any origin may read: nothing here depends on who asks, so no credentials are allowed. */
-function openToAll(context: Context): void {
+export function openToAll(context: Context): void {
   context.remove('Access-Control-Allow-Credentials');
   context.set('Access-Control-Allow-Origin', '*');
   context.set('Access-Control-Expose-Headers', 'ETag, Content-Language, Retry-After');

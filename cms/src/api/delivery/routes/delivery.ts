@@ -21,5 +21,8 @@ export default {
     read('/topics/:slug', 'topic'),
     read('/authors', 'authors'),
     read('/authors/:slug', 'author'),
+    // Whatever is left: other addresses, other methods.
+    { ...read('/(.*)', 'rest'), method: 'ALL' },
+    { ...read('', 'rest'), method: 'ALL' },
   ],
 };
