@@ -28,7 +28,7 @@ async function thumbnail(file, width) {
 }
 
 const screens = readdirSync(folder)
-  .filter((name) => name.endsWith('.jpg') && !name.startsWith('sheet.'))
+  .filter((name) => name.endsWith('.jpg'))
   .map(parse);
 const sheets = Map.groupBy(screens, ({ template, width }) => `${template}.${width}`);
 
@@ -47,6 +47,6 @@ for (const [name, members] of sheets) {
   await sheet
     .composite(placed)
     .jpeg({ quality: 85 })
-    .toFile(join(folder, `sheet.${name}.jpg`));
+    .toFile(join(folder, `sheet.${name}.png`));
 }
 console.log(`${sheets.size} sheets of ${screens.length} pictures in ${folder}`);
