@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { LOCALE_CODES } from '@wellspring/content-model';
-import { articleFields, homeFields, publishArticle, techniqueFields, topicFields } from './examples/library.ts';
+import {
+  articleFields,
+  homeFields,
+  publishArticle,
+  techniqueFields,
+  topicFields,
+} from './examples/library.ts';
 import { openNewsroom } from './harness/newsroom.ts';
 
 /** A word that stands in every field of every draft, and in nothing that was published. */
@@ -55,7 +61,14 @@ describe('Drafts stay inside', () => {
     await editor.save('home', home, 'en', { heading: SECRET, intro: SECRET });
     await editor.save('home', home, 'es', { heading: SECRET, intro: SECRET });
 
-    const slugs = ['ahead', 'withdrawn', 'lower-back-pain', 'swedish-massage', 'mara-lind', SECRET.toLowerCase()];
+    const slugs = [
+      'ahead',
+      'withdrawn',
+      'lower-back-pain',
+      'swedish-massage',
+      'mara-lind',
+      SECRET.toLowerCase(),
+    ];
     const addresses = everyAddress(slugs);
     const answers = await Promise.all(addresses.map((address) => cms.api(address)));
     const leaking = answers.flatMap(({ body }, index) =>
@@ -70,7 +83,13 @@ describe('Drafts stay inside', () => {
 
   it('however they are asked for', async () => {
     const { cms } = room;
-    for (const parameter of ['status=draft', 'publicationState=preview', 'populate=*', 'filters[title]=x', 'preview=1']) {
+    for (const parameter of [
+      'status=draft',
+      'publicationState=preview',
+      'populate=*',
+      'filters[title]=x',
+      'preview=1',
+    ]) {
       const { status, body } = await cms.api(`/articles?${parameter}`);
       expect(status).toBe(400);
       expect(JSON.stringify(body)).toContain(parameter.split('=')[0] ?? '');
@@ -96,8 +115,17 @@ describe('Drafts stay inside', () => {
       ['GET', `/wellspring/versions/topic/${library.topic}/en/translation`],
     ] as const;
     for (const [method, path] of attempts) {
-      const { status, body } = await cms.anonymousRequest(method, path, method === 'GET' ? undefined : { data: {} });
-      expect([method, path, [400, 401, 403, 404, 405].includes(status), status]).toEqual([method, path, true, status]);
+      const { status, body } = await cms.anonymousRequest(
+        method,
+        path,
+        method === 'GET' ? undefined : { data: {} },
+      );
+      expect([method, path, [400, 401, 403, 404, 405].includes(status), status]).toEqual([
+        method,
+        path,
+        true,
+        status,
+      ]);
       expect(JSON.stringify(body)).not.toContain('documentId');
     }
   });

@@ -36,7 +36,9 @@ describe('Events', () => {
     await action();
     return (await all())
       .slice(before)
-      .map(({ type, kind, locale, paths }) => [type.replace('document.', ''), kind, locale, ...paths].join(' '));
+      .map(({ type, kind, locale, paths }) =>
+        [type.replace('document.', ''), kind, locale, ...paths].join(' '),
+      );
   }
 
   it('tell of a publication, with its path and with the tags of all that shows it or would', async () => {
@@ -81,7 +83,11 @@ describe('Events', () => {
     const id = await publishArticle(editor, library, { title: 'Affects all' });
     await editor.save('article', id, 'ar', { ...articleFields('ar', library), slug: 'الجميع' });
     await editor.publish('article', id, 'ar');
-    await editor.save('article', id, 'fr', { title: 'Pas publié', summary: 'S', translation: { method: 'human' } });
+    await editor.save('article', id, 'fr', {
+      title: 'Pas publié',
+      summary: 'S',
+      translation: { method: 'human' },
+    });
     const path = { en: '/en/articles/affects-all', ar: '/ar/articles/الجميع' };
     expect(await eventsOf(() => editor.publish('article', id, 'en', { summary: 'Words only.' }))).toEqual([
       `published article en ${path.en}`,
@@ -105,15 +111,20 @@ describe('Events', () => {
     ]);
     await editor.publish('topic', id, 'fr');
     const deleted = await eventsOf(() => editor.delete('topic', id, '*'));
-    expect(deleted.toSorted()).toEqual(['deleted topic en /en/topics/ends', 'deleted topic fr /fr/topics/finit']);
+    expect(deleted.toSorted()).toEqual([
+      'deleted topic en /en/topics/ends',
+      'deleted topic fr /fr/topics/finit',
+    ]);
   });
 
   it('of people are publications, of the languages that a save touches', async () => {
     const { editor, library } = room;
-    expect(await eventsOf(() => editor.save('author', library.writer, 'fr', { name: 'Mara Tilleul' }))).toEqual([
-      'published author fr /fr/authors/mara-lind',
-    ]);
-    const everywhere = await eventsOf(() => editor.save('author', library.writer, 'en', { registration: 'A 1' }));
+    expect(
+      await eventsOf(() => editor.save('author', library.writer, 'fr', { name: 'Mara Tilleul' })),
+    ).toEqual(['published author fr /fr/authors/mara-lind']);
+    const everywhere = await eventsOf(() =>
+      editor.save('author', library.writer, 'en', { registration: 'A 1' }),
+    );
     expect(everywhere.toSorted()).toEqual([
       'published author en /en/authors/mara-lind',
       'published author fr /fr/authors/mara-lind',

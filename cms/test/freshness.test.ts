@@ -66,7 +66,10 @@ describe('A translation', () => {
     expect(data.sources).toHaveLength(1);
     const { sources, funding } = await editor.draft('article', id, 'ar');
     await editor.publish('article', id, 'ar', { summary: 'كلمات أخرى.', sources, funding });
-    expect((await reader.article(arabic, 'ar')).data).toMatchObject({ summary: 'كلمات أخرى.', sources: data.sources });
+    expect((await reader.article(arabic, 'ar')).data).toMatchObject({
+      summary: 'كلمات أخرى.',
+      sources: data.sources,
+    });
   });
 
   it('is current when it is new, and outdated since the publication that changed the original’s words', async () => {
@@ -146,7 +149,10 @@ describe('A translation', () => {
       slug: arabic,
       translation: { method: 'human', translatedAt: '2026-03-01T00:00:00.000Z', sourceFingerprint: 'forged' },
     });
-    expect(await passportOf(arabic)).toMatchObject({ state: 'outdated', translatedAt: '2026-03-01T00:00:00.000Z' });
+    expect(await passportOf(arabic)).toMatchObject({
+      state: 'outdated',
+      translatedAt: '2026-03-01T00:00:00.000Z',
+    });
     const draft = await editor.draft('article', id, 'ar');
     expect(JSON.stringify(draft)).not.toContain('forged');
   });

@@ -8,11 +8,12 @@ import { pictureFile } from './harness/pictures.ts';
 import { stateOf } from './harness/state.ts';
 
 const locales = z.array(z.looseObject({ id: z.int(), code: z.string() }));
-const message = (body: unknown) => z.object({ error: z.object({ message: z.string() }) }).parse(body).error.message;
+const message = (body: unknown) =>
+  z.object({ error: z.object({ message: z.string() }) }).parse(body).error.message;
+
+const room = openNewsroom();
 
 describe('A language with content', () => {
-  const room = openNewsroom();
-
   it('cannot be deleted, and the refusal says what it holds; an empty one can', async () => {
     const { cms, editor, library } = room;
     await editor.create('topic', 'fr', topicFields(library, { title: 'Brouillon' }));
@@ -28,7 +29,6 @@ describe('A language with content', () => {
 });
 
 describe('A media file that readers see', () => {
-  const room = openNewsroom();
   const coverOf = async (slug: string) => (await room.reader.article(slug, 'en')).data.cover;
   async function articleShowing(title: string): Promise<{ id: string; picture: number }> {
     const { cms, editor, library } = room;
@@ -77,7 +77,10 @@ describe('A media file that readers see', () => {
     const after = await reader.article('replaced', 'en');
     expect(after.data.cover?.image).toMatchObject({ width: 320, height: 320 });
     expect(after.data.cover?.image.color).not.toBe(before.data.cover?.image.color);
-    expect(after.data).toMatchObject({ publishedAt: before.data.publishedAt, updatedAt: before.data.updatedAt });
+    expect(after.data).toMatchObject({
+      publishedAt: before.data.publishedAt,
+      updatedAt: before.data.updatedAt,
+    });
     expect((await reader.home('en')).data.cover?.image.width).toBe(320);
     const variant = after.data.cover?.image.sources[0]?.srcset[0]?.url ?? '';
     expect((await fetch(variant)).status).toBe(200);

@@ -6,7 +6,16 @@ import { openNewsroom } from './harness/newsroom.ts';
 /** What Strapi's form sends for relations that nobody touched. */
 const UNTOUCHED = { connect: [], disconnect: [] };
 /** What belongs to a row rather than to its words. */
-const ROW = ['id', 'createdAt', 'updatedAt', 'publishedAt', 'localizations', 'status', 'createdBy', 'updatedBy'];
+const ROW = [
+  'id',
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+  'localizations',
+  'status',
+  'createdBy',
+  'updatedBy',
+];
 
 function wordsOf(version: Fields): unknown {
   return JSON.parse(
@@ -18,7 +27,10 @@ describe('Languages are kept apart', () => {
   const room = openNewsroom();
   const both = async (id: string) => {
     const { editor } = room;
-    const [english, french] = [await editor.draft('article', id, 'en'), await editor.draft('article', id, 'fr')];
+    const [english, french] = [
+      await editor.draft('article', id, 'en'),
+      await editor.draft('article', id, 'fr'),
+    ];
     const [englishOut, frenchOut] = [
       await editor.published('article', id, 'en'),
       await editor.published('article', id, 'fr'),
@@ -34,8 +46,16 @@ describe('Languages are kept apart', () => {
     slug: 'soulager-le-dos',
     summary: 'Ce que les mains peuvent faire.',
     keyPoints: 'Bouger',
-    cover: { image: room.library.picture, alt: 'Deux mains', decorative: false, caption: 'Légende', credit: 'C' },
-    sections: [{ __component: 'sections.quote', text: 'Le mouvement.', attribution: 'Un dicton', lang: 'fr' }],
+    cover: {
+      image: room.library.picture,
+      alt: 'Deux mains',
+      decorative: false,
+      caption: 'Légende',
+      credit: 'C',
+    },
+    sections: [
+      { __component: 'sections.quote', text: 'Le mouvement.', attribution: 'Un dicton', lang: 'fr' },
+    ],
     updates: [{ on: '2026-03-01', kind: 'update', text: 'Relu.' }],
     seo: { title: 'Dos', description: 'Le dos.' },
     reviews: [{ scope: 'language', reviewer: null, on: null }],
@@ -49,7 +69,13 @@ describe('Languages are kept apart', () => {
     await editor.publish('article', id, 'fr');
     const before = await both(id);
 
-    await editor.save('article', id, 'fr', { ...otherWords(), title: 'Encore', sections: [], seo: null, cover: null });
+    await editor.save('article', id, 'fr', {
+      ...otherWords(),
+      title: 'Encore',
+      sections: [],
+      seo: null,
+      cover: null,
+    });
     const afterFrench = await both(id);
     expect(afterFrench.en).toEqual(before.en);
     expect(afterFrench.fr).not.toEqual(before.fr);
@@ -155,17 +181,29 @@ describe('Languages are kept apart', () => {
     await editor.save('article', id, 'en', { funding: { kind: 'sponsor', note: 'Paid for' } });
     expect((await reader.article('parraine', 'fr')).data.funding.kind).toBe('none');
     await editor.publish('article', id, 'en');
-    expect((await reader.article('parraine', 'fr')).data.funding).toEqual({ kind: 'sponsor', note: 'Paid for' });
+    expect((await reader.article('parraine', 'fr')).data.funding).toEqual({
+      kind: 'sponsor',
+      note: 'Paid for',
+    });
   });
 
   it('a document originates in the language that it is created in, and that is fixed once it is published', async () => {
     const { editor, library } = room;
     await editor.save('author', library.writer, 'de', { name: 'Mara Lind' });
-    const fields = articleFields('en', library, { title: 'Ursprung', techniques: [], topics: [], reviews: [] });
+    const fields = articleFields('en', library, {
+      title: 'Ursprung',
+      techniques: [],
+      topics: [],
+      reviews: [],
+    });
     const id = await editor.create('article', 'de', { ...fields, sourceLocale: 'en' });
     expect(await editor.draft('article', id, 'de')).toMatchObject({ sourceLocale: 'de', translation: null });
     await editor.publish('article', id, 'de');
-    await editor.save('article', id, 'en', { title: 'Origin', summary: 'S', translation: { method: 'human' } });
+    await editor.save('article', id, 'en', {
+      title: 'Origin',
+      summary: 'S',
+      translation: { method: 'human' },
+    });
     await expect(editor.save('article', id, 'de', { sourceLocale: 'en' })).rejects.toMatchObject({
       status: 400,
       fields: { sourceLocale: expect.stringContaining('de') },
@@ -175,8 +213,14 @@ describe('Languages are kept apart', () => {
   it('the original can move to another language with a version before the first publication', async () => {
     const { editor, library } = room;
     const id = await draftArticle(editor, library, { title: 'Moves' });
-    await expect(editor.save('article', id, 'en', { sourceLocale: 'fr' })).rejects.toMatchObject({ status: 400 });
-    await editor.save('article', id, 'fr', { title: 'Déménage', summary: 'S', translation: { method: 'human' } });
+    await expect(editor.save('article', id, 'en', { sourceLocale: 'fr' })).rejects.toMatchObject({
+      status: 400,
+    });
+    await editor.save('article', id, 'fr', {
+      title: 'Déménage',
+      summary: 'S',
+      translation: { method: 'human' },
+    });
     await editor.save('article', id, 'en', { sourceLocale: 'fr' });
     expect(await editor.draft('article', id, 'fr')).toMatchObject({ sourceLocale: 'fr' });
     expect(await editor.draft('article', id, 'en')).toMatchObject({ sourceLocale: 'fr' });
@@ -186,7 +230,9 @@ describe('Languages are kept apart', () => {
     const { editor, library } = room;
     const id = await draftArticle(editor, library, { title: 'Other end', topics: [] });
     await expect(
-      editor.save('topic', library.topic, 'en', { articles: { connect: [{ documentId: id }], disconnect: [] } }),
+      editor.save('topic', library.topic, 'en', {
+        articles: { connect: [{ documentId: id }], disconnect: [] },
+      }),
     ).rejects.toMatchObject({ status: 400, fields: { articles: expect.any(String) } });
     await editor.save('topic', library.topic, 'en', { articles: UNTOUCHED, children: UNTOUCHED });
   });

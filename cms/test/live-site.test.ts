@@ -43,14 +43,20 @@ describe('A live site', () => {
     const id = await draftArticle(editor, stock, { title: 'Signed by nobody' });
     // As a demonstration that goes live: its people were published before anybody minded.
     const authors = running.database.tables('editions').where({ kind: 'author' });
-    for (const { id: row, shared } of (await authors.clone().select('id', 'shared')) as { id: number; shared: string }[]) {
+    for (const { id: row, shared } of (await authors.clone().select('id', 'shared')) as {
+      id: number;
+      shared: string;
+    }[]) {
       await running.database
         .tables('editions')
         .where({ id: row })
         .update({ shared: JSON.stringify({ ...(JSON.parse(shared) as object), fictional: true }) });
     }
     await expect(editor.publish('article', id, 'en')).rejects.toMatchObject({
-      fields: { authors: expect.stringContaining('Mara Lind'), reviews: expect.stringContaining('Ilse Braam') },
+      fields: {
+        authors: expect.stringContaining('Mara Lind'),
+        reviews: expect.stringContaining('Ilse Braam'),
+      },
     });
     const { refusals } = await editor.readiness('article', id, 'en');
     expect(Object.keys(refusals).sort()).toEqual(['authors', 'reviews']);

@@ -4,7 +4,11 @@ import { publishArticle, techniqueFields } from './examples/library.ts';
 import { openNewsroom } from './harness/newsroom.ts';
 
 const paragraph = (words: string) => ({ type: 'paragraph', children: [{ type: 'text', text: words }] });
-const callout = (tone: string, words: string) => ({ __component: 'sections.callout', tone, body: [paragraph(words)] });
+const callout = (tone: string, words: string) => ({
+  __component: 'sections.callout',
+  tone,
+  body: [paragraph(words)],
+});
 const prose = (words: string) => ({ __component: 'sections.prose', body: [paragraph(words)] });
 
 describe('A machine translation that nobody has reviewed', () => {
@@ -14,16 +18,36 @@ describe('A machine translation that nobody has reviewed', () => {
       text: JSON.stringify(section).match(/"text":"([^"]*)"/)?.[1],
       locale: 'locale' in section ? section.locale : null,
     }));
-  async function translate(title: string, english: readonly unknown[], french: readonly unknown[], method = 'machine') {
+  async function translate(
+    title: string,
+    english: readonly unknown[],
+    french: readonly unknown[],
+    method = 'machine',
+  ) {
     const { editor, library } = room;
     const id = await publishArticle(editor, library, { title });
     await editor.publish('article', id, 'en', { sections: english });
-    await editor.save('article', id, 'fr', { title, summary: 'S', sections: french, translation: { method } });
+    await editor.save('article', id, 'fr', {
+      title,
+      summary: 'S',
+      sections: french,
+      translation: { method },
+    });
     await editor.publish('article', id, 'fr');
     return id;
   }
-  const ENGLISH = [callout('emergency', 'Call'), prose('Words'), callout('tip', 'Tip'), callout('caution', 'Care')];
-  const FRENCH = [callout('emergency', 'Appelez'), prose('Mots'), callout('tip', 'Astuce'), callout('caution', 'Gare')];
+  const ENGLISH = [
+    callout('emergency', 'Call'),
+    prose('Words'),
+    callout('tip', 'Tip'),
+    callout('caution', 'Care'),
+  ];
+  const FRENCH = [
+    callout('emergency', 'Appelez'),
+    prose('Mots'),
+    callout('tip', 'Astuce'),
+    callout('caution', 'Gare'),
+  ];
 
   it('is kept from search engines, in its own answer and among the alternates', async () => {
     const { reader } = room;

@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { backPainArticleIn, swedishMassage, topicIn } from '@wellspring/content-model/examples';
-import { articleFields, draftArticle, publishArticle, techniqueFields, topicFields } from './examples/library.ts';
+import {
+  articleFields,
+  draftArticle,
+  publishArticle,
+  techniqueFields,
+  topicFields,
+} from './examples/library.ts';
 import { Refused } from './harness/editor.ts';
 import { openNewsroom } from './harness/newsroom.ts';
 import { stateOf } from './harness/state.ts';
@@ -8,7 +14,10 @@ import { stateOf } from './harness/state.ts';
 const text = (words: string) => [{ type: 'text', text: words }];
 const paragraph = (words: string) => ({ type: 'paragraph', children: text(words) });
 const heading = (level: number, words: string) => ({ type: 'heading', level, children: text(words) });
-const link = (url: string, words: string) => ({ type: 'paragraph', children: [{ type: 'link', url, children: text(words) }] });
+const link = (url: string, words: string) => ({
+  type: 'paragraph',
+  children: [{ type: 'link', url, children: text(words) }],
+});
 const prose = (...body: readonly unknown[]) => ({ __component: 'sections.prose', body });
 
 describe('Publishing is refused', () => {
@@ -100,11 +109,25 @@ describe('Publishing is refused', () => {
   });
 
   it('where a picture stands inside of a text', async () => {
-    const image = { name: 'p', url: 'https://example.org/p.png', ext: '.png', hash: 'p', mime: 'image/png', size: 1, width: 1, height: 1, provider: 'local', createdAt: '2026-01-01', updatedAt: '2026-01-01' };
+    const image = {
+      name: 'p',
+      url: 'https://example.org/p.png',
+      ext: '.png',
+      hash: 'p',
+      mime: 'image/png',
+      size: 1,
+      width: 1,
+      height: 1,
+      provider: 'local',
+      createdAt: '2026-01-01',
+      updatedAt: '2026-01-01',
+    };
     const { fields } = await refusalOf({
       sections: [prose(paragraph('P'), { type: 'image', image, children: text('') })],
     });
-    expect(fields).toEqual({ 'sections.0.body': 'A picture cannot stand inside a text. Add a figure section and describe it there.' });
+    expect(fields).toEqual({
+      'sections.0.body': 'A picture cannot stand inside a text. Add a figure section and describe it there.',
+    });
   });
 
   it('where a review or an update is incomplete', async () => {
@@ -139,18 +162,35 @@ describe('Publishing is refused', () => {
         { key: 'c', title: 'C', doi: 'abc' },
       ],
     });
-    expect(Object.keys(fields).sort()).toEqual(['sources.1.key', 'sources.1.title', 'sources.2.url', 'sources.3.doi']);
+    expect(Object.keys(fields).sort()).toEqual([
+      'sources.1.key',
+      'sources.1.title',
+      'sources.2.url',
+      'sources.3.doi',
+    ]);
   });
 
   it('of techniques and of conditions without a source, and of neither for other topics', async () => {
     const { editor, library } = room;
-    const technique = await editor.create('technique', 'en', { ...techniqueFields(library, { ...swedishMassage, title: 'Unsourced', sources: [] }) });
+    const technique = await editor.create('technique', 'en', {
+      ...techniqueFields(library, { ...swedishMassage, title: 'Unsourced', sources: [] }),
+    });
     await expect(editor.publish('technique', technique, 'en')).rejects.toMatchObject({
       fields: { sources: expect.any(String), 'avoidIf.0.sourceKey': expect.any(String) },
     });
-    const condition = await editor.create('topic', 'en', topicFields(library, { ...topicIn('en'), title: 'Unsourced' }));
-    await expect(editor.publish('topic', condition, 'en')).rejects.toMatchObject({ fields: { sources: expect.any(String) } });
-    const area = await editor.create('topic', 'en', topicFields(library, { ...topicIn('en'), title: 'Area', topicKind: 'body-area' }));
+    const condition = await editor.create(
+      'topic',
+      'en',
+      topicFields(library, { ...topicIn('en'), title: 'Unsourced' }),
+    );
+    await expect(editor.publish('topic', condition, 'en')).rejects.toMatchObject({
+      fields: { sources: expect.any(String) },
+    });
+    const area = await editor.create(
+      'topic',
+      'en',
+      topicFields(library, { ...topicIn('en'), title: 'Area', topicKind: 'body-area' }),
+    );
     await editor.publish('topic', area, 'en');
   });
 
@@ -167,7 +207,12 @@ describe('Publishing is refused', () => {
     });
     const refused: unknown = await editor.publish('technique', id, 'en').catch((error: unknown) => error);
     expect(refused).toMatchObject({
-      fields: { name: expect.any(String), family: expect.any(String), pressure: expect.any(String), minutesMax: expect.any(String) },
+      fields: {
+        name: expect.any(String),
+        family: expect.any(String),
+        pressure: expect.any(String),
+        minutesMax: expect.any(String),
+      },
     });
   });
 
@@ -179,7 +224,13 @@ describe('Publishing is refused', () => {
       authors: [],
       sections: [prose(paragraph(' ')), prose(link('/#source-nobody', 'nobody'), heading(4, 'Deep'))],
     });
-    expect(Object.keys(fields).sort()).toEqual(['authors', 'sections.0.body', 'sections.1.body', 'summary', 'title']);
+    expect(Object.keys(fields).sort()).toEqual([
+      'authors',
+      'sections.0.body',
+      'sections.1.body',
+      'summary',
+      'title',
+    ]);
     expect(message).toContain('6 things');
     for (const sentence of Object.values(fields).flatMap((said) => said.match(/[^.]+\./g) ?? [])) {
       expect(message).toContain(sentence);
@@ -194,13 +245,19 @@ describe('Publishing is refused', () => {
     const ready = await draftArticle(editor, library, { title: 'Ready' });
     const before = await stateOf(cms);
 
-    await expect(editor.publish('article', published, 'en', { title: 'Saved with it' })).rejects.toThrow(Refused);
+    await expect(editor.publish('article', published, 'en', { title: 'Saved with it' })).rejects.toThrow(
+      Refused,
+    );
     expect(await stateOf(cms)).toEqual(before);
-    await expect(editor.publishMany('article', [ready, draft, published], 'en')).rejects.toMatchObject({ status: 400 });
+    await expect(editor.publishMany('article', [ready, draft, published], 'en')).rejects.toMatchObject({
+      status: 400,
+    });
     expect(await stateOf(cms)).toEqual(before);
     const { tokenRequest } = cms;
     const attempts = [
-      await tokenRequest('PUT', `/api/articles/${published}?status=published`, { data: { title: 'By token' } }),
+      await tokenRequest('PUT', `/api/articles/${published}?status=published`, {
+        data: { title: 'By token' },
+      }),
       await tokenRequest('PUT', `/api/articles/${published}?locale=en`, { data: { title: 'By token' } }),
       await tokenRequest('POST', '/api/articles?status=published', { data: { title: 'New by token' } }),
     ];
@@ -212,93 +269,16 @@ describe('Publishing is refused', () => {
     const { cms, editor, library } = room;
     const id = await publishArticle(editor, library, { title: 'Many tongues' });
     await editor.save('article', id, 'ar', articleFields('ar', library, { title: 'ألسنة' }));
-    await editor.save('article', id, 'fr', { title: 'Langues', summary: '', translation: { method: 'human' } });
+    await editor.save('article', id, 'fr', {
+      title: 'Langues',
+      summary: '',
+      translation: { method: 'human' },
+    });
     const before = await stateOf(cms);
     await expect(editor.publishMany('article', [id], ['ar', 'fr'])).rejects.toMatchObject({
       status: 400,
       message: expect.stringContaining('summary'),
     });
     expect(await stateOf(cms)).toEqual(before);
-  });
-});
-
-describe('Readiness tells an editor beforehand', () => {
-  const room = openNewsroom();
-
-  it('what publishing would refuse, without publishing', async () => {
-    const { cms, editor, library } = room;
-    const id = await draftArticle(editor, library, { title: 'Asked', summary: '' });
-    await editor.save('article', id, 'en', { authors: [] });
-    const before = await stateOf(cms);
-    const { refusals } = await editor.readiness('article', id, 'en');
-    expect(refusals).toEqual({ summary: expect.any(String), authors: expect.any(String) });
-    expect(await stateOf(cms)).toEqual(before);
-  });
-
-  it('of lengths that lists and search engines do not show whole, wide letters counted twice', async () => {
-    const { editor, library } = room;
-    const id = await draftArticle(editor, library, {
-      title: 'Lengths',
-      summary: 'あ'.repeat(86),
-      seo: { title: 'Short', description: 'D'.repeat(161), image: null },
-    });
-    const { refusals, warnings } = await editor.readiness('article', id, 'en');
-    expect(refusals).toEqual({});
-    expect(warnings).toEqual({
-      summary: expect.stringContaining('172'),
-      'seo.title': expect.stringContaining('short'),
-      'seo.description': expect.stringContaining('161'),
-    });
-  });
-
-  it('of links to pages of ours that are not there', async () => {
-    const { editor, library } = room;
-    const id = await draftArticle(editor, library, { title: 'Links' });
-    await editor.save('article', id, 'en', {
-      reviews: [],
-      sections: [
-        prose(link('/en/techniques/swedish-massage', 'there')),
-        prose(link('/en/techniques/no-such', 'not there'), link('/en/about', 'a page of the site')),
-      ],
-    });
-    const { warnings } = await editor.readiness('article', id, 'en');
-    expect(warnings).toEqual({ 'sections.1.body': expect.stringContaining('/en/techniques/no-such') });
-  });
-
-  it('of a translation that is outdated, made by a machine, or has the original’s alternative text', async () => {
-    const { editor, library } = room;
-    const id = await publishArticle(editor, library, { title: 'Warned' });
-    const [, , figure] = articleFields('en', library)['sections'] as unknown[];
-    await editor.save('article', id, 'fr', {
-      title: 'Averti',
-      summary: 'S'.repeat(100),
-      sections: [figure],
-      translation: { method: 'machine' },
-    });
-    await editor.publish('article', id, 'en', { title: 'Warned again' });
-    const { warnings } = await editor.readiness('article', id, 'fr');
-    expect(warnings).toEqual({
-      translation: expect.stringContaining('original has changed'),
-      'sections.0.alt': expect.any(String),
-    });
-  });
-
-  it('of a review that is overdue', async () => {
-    const { editor, library } = room;
-    const id = await draftArticle(editor, library, { title: 'Overdue' });
-    await editor.save('article', id, 'en', {
-      reviews: [{ scope: 'medical', reviewer: library.reviewer, on: '2020-01-01', dueOn: '2022-01-01' }],
-    });
-    const { warnings } = await editor.readiness('article', id, 'en');
-    expect(warnings).toEqual({ 'reviews.0.dueOn': expect.stringContaining('overdue') });
-  });
-
-  it('only somebody who may see the type, and only of versions that exist', async () => {
-    const { cms, editor, library } = room;
-    const path = `/wellspring/versions/topic/${library.topic}/en/readiness`;
-    expect((await cms.anonymousRequest('GET', path)).status).toBe(401);
-    expect((await cms.tokenRequest('GET', path)).status).toBe(401);
-    await expect(editor.readiness('topic', library.topic, 'ja')).rejects.toMatchObject({ status: 404 });
-    expect((await cms.adminRequest('GET', '/wellspring/versions/page/x/en/readiness')).status).toBe(400);
   });
 });

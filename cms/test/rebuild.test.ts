@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { articleFields, homeFields, publishArticle, publishTopic, translateTopic } from './examples/library.ts';
+import {
+  articleFields,
+  homeFields,
+  publishArticle,
+  publishTopic,
+  translateTopic,
+} from './examples/library.ts';
 import { openNewsroom } from './harness/newsroom.ts';
 
 const REBUILD = 'scripts/rebuild-editions.mjs';
@@ -27,7 +33,11 @@ describe('Editions made anew from what Strapi has published', () => {
     await editor.withdraw('topic', withdrawnTarget, 'en');
 
     const machine = await publishTopic(editor, library, 'Machine');
-    await editor.save('topic', machine, 'fr', { name: 'Machine', summary: 'S', translation: { method: 'machine' } });
+    await editor.save('topic', machine, 'fr', {
+      name: 'Machine',
+      summary: 'S',
+      translation: { method: 'machine' },
+    });
     await editor.publish('topic', machine, 'fr');
     const gone = await publishTopic(editor, library, 'Gone');
     await translateTopic(editor, gone, 'es', 'Ido');
@@ -37,7 +47,9 @@ describe('Editions made anew from what Strapi has published', () => {
     await editor.save('author', library.writer, 'ar', { name: 'مارا ليند' });
     const home = await editor.create('home', 'en', homeFields('en', library));
     await editor.publish('home', home, 'en', { featured: [about, article] });
-    await cms.tokenRequest('PUT', `/api/topics/${library.topic}?status=published`, { data: { summary: 'By token.' } });
+    await cms.tokenRequest('PUT', `/api/topics/${library.topic}?status=published`, {
+      data: { summary: 'By token.' },
+    });
   });
 
   it('are the editions that are there', async () => {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { articleFields, homeFields, publishArticle, publishTopic, topicFields, translateTopic } from './examples/library.ts';
+import {
+  articleFields,
+  homeFields,
+  publishArticle,
+  publishTopic,
+  topicFields,
+  translateTopic,
+} from './examples/library.ts';
 import { openNewsroom } from './harness/newsroom.ts';
 
 /** Nothing in these tests saves or publishes the referring document again, unless the rule is about that. */
@@ -24,7 +31,8 @@ describe('References', () => {
       served,
       reason: fallback?.reason ?? null,
     }));
-  const draftTopic = (title: string) => room.editor.create('topic', 'en', topicFields(room.library, { title }));
+  const draftTopic = (title: string) =>
+    room.editor.create('topic', 'en', topicFields(room.library, { title }));
 
   it('to a document that is published later appear by themselves', async () => {
     const { editor } = room;
@@ -67,7 +75,8 @@ describe('References', () => {
   it('keep the order that the original gives them, in every language', async () => {
     const { editor, library } = room;
     const topics = [];
-    for (const name of ['Charlie', 'Alpha', 'Bravo']) topics.push(await publishTopic(editor, library, fresh(name)));
+    for (const name of ['Charlie', 'Alpha', 'Bravo'])
+      topics.push(await publishTopic(editor, library, fresh(name)));
     const { id, slug } = await articleAbout(topics);
     await editor.save('article', id, 'ar', articleFields('ar', library, { title: 'مقالة مرتبة' }));
     await editor.publish('article', id, 'ar');
@@ -86,9 +95,13 @@ describe('References', () => {
     await editor.save('article', id, 'ar', articleFields('ar', library, { title: `ألم ${title}` }));
     await editor.publish('article', id, 'ar');
     const slug = `ألم-${slugOf(title)}`;
-    expect(await topicsOf(slug, 'ar')).toEqual([{ id: topic, title, served: 'en', reason: 'not-translated' }]);
+    expect(await topicsOf(slug, 'ar')).toEqual([
+      { id: topic, title, served: 'en', reason: 'not-translated' },
+    ]);
     await translateTopic(editor, topic, 'ar', `متعب ${title}`);
-    expect(await topicsOf(slug, 'ar')).toEqual([{ id: topic, title: `متعب ${title}`, served: 'ar', reason: null }]);
+    expect(await topicsOf(slug, 'ar')).toEqual([
+      { id: topic, title: `متعب ${title}`, served: 'ar', reason: null },
+    ]);
     await editor.withdraw('topic', topic, 'ar');
     expect(await topicsOf(slug, 'ar')).toEqual([{ id: topic, title, served: 'en', reason: 'withdrawn' }]);
     await editor.publish('topic', topic, 'ar');
@@ -124,15 +137,24 @@ describe('References', () => {
     const parentTitle = fresh('Parent');
     const parent = await draftTopic(parentTitle);
     const childTitle = fresh('Child');
-    const child = await editor.create('topic', 'en', { ...topicFields(library, { title: childTitle }), parent });
+    const child = await editor.create('topic', 'en', {
+      ...topicFields(library, { title: childTitle }),
+      parent,
+    });
     await editor.publish('topic', child, 'en');
     expect((await reader.topic(slugOf(childTitle), 'en')).data.parent).toBeNull();
     await editor.publish('topic', parent, 'en');
-    expect((await reader.topic(slugOf(childTitle), 'en')).data.parent).toMatchObject({ id: parent, title: parentTitle });
+    expect((await reader.topic(slugOf(childTitle), 'en')).data.parent).toMatchObject({
+      id: parent,
+      title: parentTitle,
+    });
 
     const first = await publishArticle(editor, library, { title: fresh('Featured') });
     const second = await publishArticle(editor, library, { title: fresh('Featured') });
-    const home = await editor.create('home', 'en', { ...homeFields('en', library), featured: [second, first] });
+    const home = await editor.create('home', 'en', {
+      ...homeFields('en', library),
+      featured: [second, first],
+    });
     await editor.publish('home', home, 'en');
     const featured = async () => (await reader.home('fr')).data.featured.map(({ id }) => id);
     expect(await featured()).toEqual([second, first]);

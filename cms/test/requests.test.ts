@@ -4,8 +4,9 @@ import { publishTopic } from './examples/library.ts';
 import { requestsTo } from './harness/requests.ts';
 import { openNewsroom } from './harness/newsroom.ts';
 
+const room = openNewsroom();
+
 describe('Requests are held to the contract', () => {
-  const room = openNewsroom();
   async function problemsOf(path: string) {
     const { status, body, headers } = await room.cms.api(path);
     expect(status).toBe(400);
@@ -31,7 +32,9 @@ describe('Requests are held to the contract', () => {
   ])('an unknown parameter of %s is named, with those that there are', async (path) => {
     const [problem] = await problemsOf(`${path}?status=draft`);
     expect(problem).toMatchObject({ path: ['status'], given: 'draft' });
-    expect(problem?.allowed).toEqual(path === '/locales' ? [] : expect.arrayContaining(['locale', 'fallback']));
+    expect(problem?.allowed).toEqual(
+      path === '/locales' ? [] : expect.arrayContaining(['locale', 'fallback']),
+    );
   });
 
   it('a parameter that is given twice is named, with both values', async () => {
@@ -77,7 +80,14 @@ describe('Requests are held to the contract', () => {
   });
 
   it('a slug that is no address is not found, and never an error of ours', async () => {
-    for (const slug of ['%00', '..%2F..%2Fetc', '%E0%A4%A', "x'%20or%201=1", 'x'.repeat(3000), '%F0%9F%98%80']) {
+    for (const slug of [
+      '%00',
+      '..%2F..%2Fetc',
+      '%E0%A4%A',
+      "x'%20or%201=1",
+      'x'.repeat(3000),
+      '%F0%9F%98%80',
+    ]) {
       const { status, body } = await room.cms.api(`/topics/${slug}`);
       expect([slug, status < 500]).toEqual([slug, true]);
       expect(JSON.stringify(body)).not.toMatch(/at .*\.js|select |sqlite|postgres/i);
@@ -86,8 +96,6 @@ describe('Requests are held to the contract', () => {
 });
 
 describe('Answers carry what caches need', () => {
-  const room = openNewsroom();
-
   it('a strong validator that changes with the words, and 304 for those who have them', async () => {
     const { cms, editor, library } = room;
     const id = await publishTopic(editor, library, 'Cached');
@@ -134,7 +142,14 @@ describe('Answers carry what caches need', () => {
     const path = '/api/v1/topics?locale=en';
     const [get, head] = [await cms.anonymousRequest('GET', path), await cms.anonymousRequest('HEAD', path)];
     expect([head.status, head.body]).toEqual([200, '']);
-    for (const name of ['etag', 'cache-control', 'cache-tag', 'content-language', 'content-length', 'content-type']) {
+    for (const name of [
+      'etag',
+      'cache-control',
+      'cache-tag',
+      'content-language',
+      'content-length',
+      'content-type',
+    ]) {
       expect([name, head.headers.get(name)]).toEqual([name, get.headers.get(name)]);
     }
   });
@@ -161,8 +176,6 @@ describe('Answers carry what caches need', () => {
 });
 
 describe('An address of the content API', () => {
-  const room = openNewsroom();
-
   it('that does not exist answers 404 in the shape of every error', async () => {
     const { cms } = room;
     for (const path of ['/', '/nothing', '/articles/a/b', '/search']) {

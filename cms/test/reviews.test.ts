@@ -12,7 +12,11 @@ describe('A review', () => {
       current,
       through,
     }));
-  const medical = (current: boolean, through: 'own' | 'source' = 'own') => ({ scope: 'medical', current, through });
+  const medical = (current: boolean, through: 'own' | 'source' = 'own') => ({
+    scope: 'medical',
+    current,
+    through,
+  });
 
   it('counts while the words are the ones that it covered, and again when they come back', async () => {
     const { editor, library } = room;
@@ -42,7 +46,9 @@ describe('A review', () => {
     await editor.save('article', id, 'en', { reviews: [review] });
     await editor.save('article', id, 'en', { summary: 'Changed after the review.' });
     await editor.publish('article', id, 'en');
-    expect(await reviewsOf('reviewed-early')).toEqual([{ scope: 'language', current: false, through: 'own' }]);
+    expect(await reviewsOf('reviewed-early')).toEqual([
+      { scope: 'language', current: false, through: 'own' },
+    ]);
   });
 
   it('cannot be renewed by sending a fingerprint along, or by changing when the next one is due', async () => {
@@ -56,7 +62,9 @@ describe('A review', () => {
     const fingerprint = row?.words ?? '';
     expect(fingerprint).toHaveLength(64);
     await editor.publish('article', id, 'en', {
-      reviews: [{ scope: 'medical', reviewer: library.reviewer, on: '2026-01-02', dueOn: '2027-01-01', fingerprint }],
+      reviews: [
+        { scope: 'medical', reviewer: library.reviewer, on: '2026-01-02', dueOn: '2027-01-01', fingerprint },
+      ],
     });
     expect(await reviewsOf('forged')).toEqual([medical(false)]);
   });

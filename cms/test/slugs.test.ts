@@ -85,7 +85,10 @@ describe('Slugs', () => {
     const german = await reader.topic('tired-legs', 'de');
     expect(french.meta).toMatchObject({ servedLocale: 'en', fallback: { reason: 'withdrawn' } });
     expect(german.meta).toMatchObject({ servedLocale: 'en', fallback: { reason: 'not-translated' } });
-    expect(german.data).toMatchObject({ path: '/de/topics/tired-legs', fallback: { reason: 'not-translated' } });
+    expect(german.data).toMatchObject({
+      path: '/de/topics/tired-legs',
+      fallback: { reason: 'not-translated' },
+    });
     expect(german.meta.canonicalPath).toBe('/en/topics/tired-legs');
   });
 
@@ -104,14 +107,21 @@ describe('Slugs', () => {
     expect(details.alternates).toMatchObject([{ locale: 'de', path: '/de/topics/rheuma' }]);
     await publish('Ankles');
     expect(await statusOf('ankles', 'fr', '&fallback=none')).toBe(404);
-    expect((await reader.refusal('/topics/ankles', 'fr', { fallback: 'none' })).details.alternates).toHaveLength(1);
+    expect(
+      (await reader.refusal('/topics/ankles', 'fr', { fallback: 'none' })).details.alternates,
+    ).toHaveLength(1);
   });
 
   it('that several documents have in other languages answer 404 with all of them to choose from', async () => {
     const { editor, reader } = room;
     const german = await publish('Wrist');
     const spanish = await publish('Hand joint');
-    await editor.save('topic', german, 'de', { name: 'Gelenk', slug: 'tarso', summary: 'S', translation: {} });
+    await editor.save('topic', german, 'de', {
+      name: 'Gelenk',
+      slug: 'tarso',
+      summary: 'S',
+      translation: {},
+    });
     await editor.publish('topic', german, 'de');
     await editor.save('topic', spanish, 'es', { name: 'Tarso', summary: 'S', translation: {} });
     await editor.publish('topic', spanish, 'es');
@@ -171,6 +181,11 @@ describe('Slugs', () => {
     const { editor, library, reader } = room;
     await editor.save('author', library.writer, 'ja', { name: 'マラ・リンド' });
     const { data } = await reader.author('mara-lind', 'ja');
-    expect(data).toMatchObject({ id: library.writer, locale: 'ja', title: 'マラ・リンド', slug: 'mara-lind' });
+    expect(data).toMatchObject({
+      id: library.writer,
+      locale: 'ja',
+      title: 'マラ・リンド',
+      slug: 'mara-lind',
+    });
   });
 });

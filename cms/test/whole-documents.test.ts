@@ -13,10 +13,12 @@ import { openNewsroom } from './harness/newsroom.ts';
 
 type Locale = 'en' | 'fr' | 'ar';
 
+const room = openNewsroom();
+
 describe('Section keys', () => {
-  const room = openNewsroom();
   /** Sections of the draft as the form loads them: with the ids of their rows, without keys. */
-  const formOf = async (id: string) => (await room.editor.draft('article', id, 'en'))['sections'] as readonly Fields[];
+  const formOf = async (id: string) =>
+    (await room.editor.draft('article', id, 'en'))['sections'] as readonly Fields[];
   const keysOf = async (slug: string, locale: Locale = 'en') =>
     (await room.reader.article(slug, locale)).data.sections.map(({ key }) => key);
 
@@ -71,14 +73,15 @@ describe('Section keys', () => {
 });
 
 describe('The date of first publication', () => {
-  const room = openNewsroom();
-
   it('is set once for each language and never moved', async () => {
     const { cms, editor, library, reader } = room;
     const id = await publishArticle(editor, library, { title: 'Dated' });
     const { publishedAt, updatedAt } = (await reader.article('dated', 'en')).data;
     expect(updatedAt).toBe(publishedAt);
-    await editor.publish('article', id, 'en', { summary: 'Other words.', firstPublicationAt: '2020-01-01T00:00:00.000Z' });
+    await editor.publish('article', id, 'en', {
+      summary: 'Other words.',
+      firstPublicationAt: '2020-01-01T00:00:00.000Z',
+    });
     await cms.tokenRequest('PUT', `/api/articles/${id}?status=published`, {
       data: { firstPublicationAt: '2020-01-01T00:00:00.000Z' },
     });
@@ -113,7 +116,6 @@ describe('The date of first publication', () => {
 });
 
 describe('Whole documents', () => {
-  const room = openNewsroom();
   const statusOf = async (slug: string, locale: Locale) =>
     (await room.cms.api(`/topics/${encodeURIComponent(slug)}?locale=${locale}`)).status;
   async function topicInTwo(title: string, french: string): Promise<string> {
@@ -221,7 +223,9 @@ describe('Whole documents', () => {
       data: { name: 'Par jeton', summary: 'S', translation: { method: 'human' } },
     });
     expect((await reader.topic('par-jeton', 'fr')).data.translation).toMatchObject({ state: 'current' });
-    await cms.tokenRequest('PUT', `/api/topics/${documentId}?locale=en&status=draft`, { data: { name: 'Only a draft' } });
+    await cms.tokenRequest('PUT', `/api/topics/${documentId}?locale=en&status=draft`, {
+      data: { name: 'Only a draft' },
+    });
     expect((await reader.topic('by-token', 'en')).data.title).toBe('By token');
     expect((await cms.tokenRequest('DELETE', `/api/topics/${documentId}?locale=fr`)).status).toBe(204);
     expect([await statusOf('par-jeton', 'fr'), await statusOf('by-token', 'en')]).toEqual([410, 200]);
@@ -234,7 +238,8 @@ describe('Whole documents', () => {
     const id = await draftArticle(editor, library, { title: 'Signed' });
     await editor.save('article', id, 'en', { authors: [person, library.writer] });
     await editor.publish('article', id, 'en');
-    const authors = async () => (await reader.article('signed', 'en')).data.authors.map((author) => author.title);
+    const authors = async () =>
+      (await reader.article('signed', 'en')).data.authors.map((author) => author.title);
     expect(await authors()).toEqual(['Passing By', 'Mara Lind']);
     await editor.delete('author', person, '*');
     expect(await authors()).toEqual(['Mara Lind']);
@@ -248,7 +253,10 @@ describe('Whole documents', () => {
     expect((await cms.api('/home?locale=en')).status).toBe(404);
     await editor.publish('home', home, 'en');
     await editor.save('home', home, 'ar', homeFields('ar', library));
-    expect((await reader.home('ar')).meta).toMatchObject({ servedLocale: 'en', fallback: { reason: 'not-translated' } });
+    expect((await reader.home('ar')).meta).toMatchObject({
+      servedLocale: 'en',
+      fallback: { reason: 'not-translated' },
+    });
     await editor.publish('home', home, 'ar');
     expect((await reader.home('ar')).meta).toMatchObject({ servedLocale: 'ar', fallback: null });
     expect((await cms.api('/home?locale=fr&fallback=none')).status).toBe(404);

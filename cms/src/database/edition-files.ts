@@ -35,6 +35,13 @@ export async function editionsShowing(
     .whereIn('edition_files.file_id', files)
     .whereNull('editions.withdrawn_at');
   return z
-    .array(z.object({ kind: z.enum(EDITION_KINDS), documentId: z.string(), locale: localeCode, title: z.string() }))
+    .array(
+      z.object({
+        kind: z.enum(EDITION_KINDS),
+        documentId: z.string(),
+        locale: localeCode,
+        title: z.string(),
+      }),
+    )
     .parse(rows);
 }

@@ -25,7 +25,7 @@ export const keepSharedFieldsOnSource: DocumentRule = async (write, next) => {
     ...(await changedRelations(write, documentId, stored.sourceLocale)),
   ];
   if (changed.length > 0) throw refusal(changed, stored.sourceLocale);
-  for (const field of [...SHARED_FIELDS[kind], ...RELATIONS[kind]]) delete data[field];
+  for (const field of [...SHARED_FIELDS[kind], ...RELATIONS[kind]]) Reflect.deleteProperty(data, field);
   if (KINDS_WITH_SOURCE_LOCALE.includes(kind)) data['sourceLocale'] = stored.sourceLocale;
   return next();
 };

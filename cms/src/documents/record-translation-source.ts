@@ -50,7 +50,7 @@ async function keepRecord(
 
 /** Fingerprint of the source edition's words; of its draft's while nothing is published. */
 async function sourceWords(
-  { strapi, handle, kind }: DocumentWrite,
+  { handle, kind }: DocumentWrite,
   documentId: string,
   stored: StoredDraft,
 ): Promise<string | null> {

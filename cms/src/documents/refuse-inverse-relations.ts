@@ -13,7 +13,7 @@ export const refuseInverseRelations: DocumentRule = async ({ kind, data }, next)
         errors: [{ path: [field], message, name: 'ValidationError' }],
       });
     }
-    delete data[field];
+    Reflect.deleteProperty(data, field);
   }
   return next();
 };

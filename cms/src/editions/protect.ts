@@ -23,7 +23,8 @@ export function protectWhatEditionsShow(strapi: Core.Strapi): void {
     models: ['plugin::upload.file'],
     beforeDelete: (deletion) => refuseShownFiles(strapi, event.parse(deletion).params.where),
     beforeDeleteMany: (deletion) => refuseShownFiles(strapi, event.parse(deletion).params.where),
-    afterUpdate: (update) => presentFileAgain(strapi, z.looseObject({ result: saved }).parse(update).result.id),
+    afterUpdate: (update) =>
+      presentFileAgain(strapi, z.looseObject({ result: saved }).parse(update).result.id),
   });
   refuseLocalesWithContent(strapi);
   refuseFilesBeforeTheyGo(strapi);

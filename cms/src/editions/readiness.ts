@@ -27,6 +27,6 @@ export async function readinessOf(
   const findings = new Findings();
   const { publicCmsUrl } = editionSettings();
   const presented = present(kind, { ...draft, references }, { publicCmsUrl, findings });
-  await inTransaction(strapi, (handle) => checkAgainstEditions({ strapi, handle }, presented, findings));
+  await inTransaction(strapi, (handle) => checkAgainstEditions(handle, presented, findings));
   return { refusals: findings.refusals, warnings: findings.warnings };
 }

@@ -19,9 +19,7 @@ export async function rebuildEditions(
   let editions = 0;
   for (const kind of EDITION_KINDS) {
     for (const documentId of await documentsOf(strapi, kind)) {
-      const rebuilt = await inTransaction(strapi, (handle) =>
-        presentAgain(strapi, handle, kind, documentId),
-      );
+      const rebuilt = await inTransaction(strapi, (handle) => presentAgain(strapi, handle, kind, documentId));
       editions += rebuilt.editions;
       found.push(...rebuilt.differences);
     }

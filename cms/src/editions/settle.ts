@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Knex } from 'knex';
 import type { EditionKind, LocaleCode } from '@wellspring/content-model';
+import type { Handle } from '../database/connection.ts';
 import { editionOf, factsOfDocument } from '../database/editions.ts';
 import { SlugTakenError } from '../database/slugs.ts';
 import { takenAddress } from './check/address.ts';
@@ -43,7 +44,7 @@ export async function settleEditions(write: Write): Promise<void> {
   const refused: (Finding & { locale: LocaleCode })[] = [];
   for (const { presented, findings } of sourceFirst) {
     const { locale } = presented;
-    await checkAgainstEditions(write, presented, findings);
+    await checkAgainstEditions(write.handle, presented, findings);
     refused.push(...findings.refusals.map((finding) => ({ ...finding, locale })));
     if (findings.refusals.length === 0) await publish(write.handle, presented);
   }
@@ -75,7 +76,7 @@ async function publish(handle: Knex.Transaction, presented: Presented): Promise<
 
 /** Checks a version against the editions that stand. */
 export async function checkAgainstEditions(
-  { strapi, handle }: Pick<Write, 'strapi' | 'handle'>,
+  handle: Handle,
   presented: Presented,
   findings: Findings,
 ): Promise<void> {

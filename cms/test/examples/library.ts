@@ -41,7 +41,11 @@ export async function stockLibrary(
 }
 
 /** Creates the example article as an English draft, with changes. @returns its document id */
-export function draftArticle(editor: Editor, library: Library, changes: Partial<Article> = {}): Promise<string> {
+export function draftArticle(
+  editor: Editor,
+  library: Library,
+  changes: Partial<Article> = {},
+): Promise<string> {
   return editor.create('article', 'en', articleFields('en', library, changes));
 }
 
@@ -84,7 +88,12 @@ export async function publishTopic(
 }
 
 /** Publishes a translation of a topic. */
-export async function translateTopic(editor: Editor, id: string, locale: LocaleCode, name: string): Promise<void> {
+export async function translateTopic(
+  editor: Editor,
+  id: string,
+  locale: LocaleCode,
+  name: string,
+): Promise<void> {
   await editor.save('topic', id, locale, { name, summary: `${name}.`, translation: { method: 'human' } });
   await editor.publish('topic', id, locale);
 }

@@ -81,7 +81,8 @@ export function topicInput(topic: Topic, placed: Placed): Fields {
 
 /** What an editor types for an example person. */
 export function authorInput(author: Author, placed: Placed): Fields {
-  const { title, sortName, credentials, bio, disclosure, slug, roles, registration, links, fictional } = author;
+  const { title, sortName, credentials, bio, disclosure, slug, roles, registration, links, fictional } =
+    author;
   return {
     name: title,
     sortName,
@@ -127,7 +128,11 @@ export function sectionInput(section: Section, placed: Placed): Fields {
         body: textInput(section.blocks),
       };
     case 'techniques':
-      return { __component: 'sections.techniques', heading: section.heading, intro: textInput(section.blocks) };
+      return {
+        __component: 'sections.techniques',
+        heading: section.heading,
+        intro: textInput(section.blocks),
+      };
     case 'steps':
       return {
         __component: 'sections.steps',

@@ -11,7 +11,10 @@ const LEFT_OUT = /^src\/admin(\/|$)|\.test\.ts$/;
 /** Builds the server into `dist`, unless every source is older than what was made of it. For Jest's `globalSetup`. */
 export default async function buildServer(): Promise<void> {
   const sources = SOURCES.flatMap((folder) => filesIn(folder)).filter((file) => /\.(ts|json)$/.test(file));
-  if (sources.every(isBuilt) && SOURCES.flatMap(outputsIn).every((output) => sources.includes(sourceOf(output))))
+  if (
+    sources.every(isBuilt) &&
+    SOURCES.flatMap(outputsIn).every((output) => sources.includes(sourceOf(output)))
+  )
     return;
   for (const folder of SOURCES) rmSync(join(CMS_DIR, 'dist', folder), { recursive: true, force: true });
   const tsc = join(CMS_DIR, 'node_modules/typescript/bin/tsc');
@@ -34,7 +37,9 @@ function filesIn(folder: string): string[] {
 }
 
 function outputsIn(folder: string): string[] {
-  return filesIn(`dist/${folder}`).filter((file) => /\.(js|json)$/.test(file) && !file.startsWith('dist/src/admin/'));
+  return filesIn(`dist/${folder}`).filter(
+    (file) => /\.(js|json)$/.test(file) && !file.startsWith('dist/src/admin/'),
+  );
 }
 
 function sourceOf(output: string): string {

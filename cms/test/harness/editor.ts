@@ -63,8 +63,12 @@ export function editorOf(admin: Request) {
     if (answer.status >= 300) throw new Refused(answer);
     return answer.body;
   }
-  const bulk = (kind: EditionKind, action: string, documentIds: readonly string[], locale?: string | readonly string[]) =>
-    act('POST', `${pathOf(kind)}/actions/${action}`, { documentIds, locale });
+  const bulk = (
+    kind: EditionKind,
+    action: string,
+    documentIds: readonly string[],
+    locale?: string | readonly string[],
+  ) => act('POST', `${pathOf(kind)}/actions/${action}`, { documentIds, locale });
 
   return {
     /** Creates a draft. @returns its document id */
@@ -104,7 +108,9 @@ export function editorOf(admin: Request) {
       version.parse(await act('GET', `${pathOf(kind, id)}?locale=${locale}&status=published`)).data,
     /** What stands between a draft and publishing, by field. */
     readiness: async (kind: EditionKind, id: string, locale: LocaleCode) => {
-      const { data } = readiness.parse(await act('GET', `/wellspring/versions/${kind}/${id}/${locale}/readiness`));
+      const { data } = readiness.parse(
+        await act('GET', `/wellspring/versions/${kind}/${id}/${locale}/readiness`),
+      );
       return { refusals: byField(data.refusals), warnings: byField(data.warnings) };
     },
     /** How a draft stands to its source. */

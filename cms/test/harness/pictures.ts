@@ -20,7 +20,9 @@ export async function pictureFile({
   height = 600,
   color = '#b7c8b4',
 }: PictureOptions = {}): Promise<File> {
-  const bytes = await sharp({ create: { width, height, channels: 3, background: color } }).png().toBuffer();
+  const bytes = await sharp({ create: { width, height, channels: 3, background: color } })
+    .png()
+    .toBuffer();
   return new File([new Uint8Array(bytes)], name, { type: 'image/png' });
 }
 

@@ -31,7 +31,8 @@ export function readerOf(api: (path: string) => Promise<CmsAnswer>) {
   ): Promise<z.output<Schema>> {
     const address = `${path}?${new URLSearchParams({ locale, ...parameters })}`;
     const { status, body } = await api(address);
-    if (status !== 200) throw new Error(`GET ${decodeURI(address)} answered ${status}: ${JSON.stringify(body)}`);
+    if (status !== 200)
+      throw new Error(`GET ${decodeURI(address)} answered ${status}: ${JSON.stringify(body)}`);
     return schema.parse(body);
   }
   const one =

@@ -7,7 +7,11 @@ import { STORED } from '../stored.ts';
 import type { CheckContext } from './context.ts';
 
 /** Warns of what a version's records say: how it was translated, and what its reviews are still worth. */
-export function checkRecords(presented: Presented, { source, today }: CheckContext, findings: Findings): void {
+export function checkRecords(
+  presented: Presented,
+  { source, today }: CheckContext,
+  findings: Findings,
+): void {
   warnOfTranslation(presented, source, findings);
   warnOfReviews(presented, today, findings);
   warnOfCopiedAlternatives(presented, source, findings);

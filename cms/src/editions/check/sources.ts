@@ -6,11 +6,7 @@ import { STORED } from '../stored.ts';
 import { textsOf } from './texts.ts';
 
 /** The works that a document is based on: those that need some have some, and every one that is cited is there. */
-export function checkSources(
-  presented: Presented,
-  source: EditionRow | undefined,
-  findings: Findings,
-): void {
+export function checkSources(presented: Presented, source: EditionRow | undefined, findings: Findings): void {
   if (presented.kind === 'author' || presented.kind === 'home') return;
   const shared = sharedOf(presented, source);
   const keys = new Set(shared.sources.map(({ key }) => key));
