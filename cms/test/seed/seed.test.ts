@@ -43,8 +43,8 @@ describe('Seeding', () => {
   }, SEEDING);
 
   afterAll(async () => {
-    await cms.stop();
-    await rm(ownSeed, { recursive: true });
+    await cms?.stop();
+    if (ownSeed !== undefined) await rm(ownSeed, { recursive: true });
   });
 
   const seedAgain = () => cms.whileStopped(SCRIPT, { args: [ownSeed] });
