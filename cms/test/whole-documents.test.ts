@@ -146,6 +146,15 @@ describe('Whole documents', () => {
     expect(data.publishedAt > original.data.publishedAt).toBe(true);
   });
 
+  it('that are cloned from a translation originate in its language', async () => {
+    const { editor, reader } = room;
+    const id = await topicInTwo('Cloned', 'Copie');
+    const copy = await editor.clone('topic', id, 'fr');
+    expect(await editor.draft('topic', copy, 'fr')).toMatchObject({ slug: 'copie-2', sourceLocale: 'fr' });
+    await editor.publish('topic', copy, 'fr');
+    expect((await reader.topic('copie-2', 'fr')).data).toMatchObject({ id: copy, translation: null });
+  });
+
   it('whose draft is discarded show the published words again, and readers see no change', async () => {
     const { editor, library, reader, cms } = room;
     const id = await publishArticle(editor, library, { title: 'Discarded' });
