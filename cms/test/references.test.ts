@@ -174,6 +174,15 @@ describe('References', () => {
     });
   });
 
+  it('to a document without a version in the language are refused at their field, never dropped', async () => {
+    const { cms, editor, library } = room;
+    const fields = articleFields('en', library, { title: fresh('Nur deutsch'), reviews: [], techniques: [] });
+    const refusal = { authors: expect.stringContaining('(de)'), topics: expect.stringContaining('(de)') };
+    await expect(editor.create('article', 'de', fields)).rejects.toMatchObject({ status: 400, fields: refusal });
+    const { status } = await cms.tokenRequest('POST', '/api/articles?locale=de&status=draft', { data: fields });
+    expect(status).toBe(400);
+  });
+
   it('to people follow what is saved, since people have no drafts', async () => {
     const { editor, library, reader } = room;
     const { slug } = await articleAbout([]);
