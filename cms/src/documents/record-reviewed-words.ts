@@ -5,7 +5,6 @@ import { fingerprintOf } from '../editions/fingerprint.ts';
 import { present } from '../editions/present/index.ts';
 import { loadRows } from '../editions/rows.ts';
 import type { VersionRow } from '../editions/rows.ts';
-import { editionSettings } from '../editions/settings.ts';
 import { storedDraft } from './stored-draft.ts';
 import type { DocumentRule, DocumentWrite } from './write.ts';
 
@@ -59,7 +58,7 @@ async function stamp(
   for (const row of rows) {
     const unstamped = reviewsIn(row).filter(({ fingerprint }) => !fingerprint);
     if (unstamped.length === 0) continue;
-    const context = { publicCmsUrl: editionSettings().publicCmsUrl, findings: new Findings() };
+    const context = { findings: new Findings() };
     const now = fingerprintOf(present(kind, row, context).words);
     for (const one of unstamped) {
       await strapi.db.query('shared.review').update({

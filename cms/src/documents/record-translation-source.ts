@@ -5,7 +5,6 @@ import { Findings } from '../editions/findings.ts';
 import { fingerprintOf } from '../editions/fingerprint.ts';
 import { KINDS_WITH_SOURCE_LOCALE } from '../editions/kinds.ts';
 import { present } from '../editions/present/index.ts';
-import { editionSettings } from '../editions/settings.ts';
 import { storedDraft } from './stored-draft.ts';
 import type { StoredDraft } from './stored-draft.ts';
 import type { DocumentRule, DocumentWrite } from './write.ts';
@@ -58,6 +57,6 @@ async function sourceWords(
   if (edition !== undefined) return edition.wordsFingerprint;
   const draft = stored.versions.get(stored.sourceLocale);
   if (draft === undefined) return null;
-  const context = { publicCmsUrl: editionSettings().publicCmsUrl, findings: new Findings() };
+  const context = { findings: new Findings() };
   return fingerprintOf(present(kind, draft, context).words);
 }

@@ -11,7 +11,6 @@ import { Findings } from './findings.ts';
 import { present } from './present/index.ts';
 import { editionRow, publishEdition } from './publish-edition.ts';
 import { loadRows } from './rows.ts';
-import { editionSettings } from './settings.ts';
 import { withdrawFromReaders } from './withdraw-edition.ts';
 
 /** An edition that was not what Strapi's published rows say. */
@@ -37,7 +36,7 @@ export async function presentAgain(
   const found: Difference[] = [];
   for (const row of rows) {
     const { locale } = row;
-    const context = { publicCmsUrl: editionSettings().publicCmsUrl, findings: new Findings() };
+    const context = { findings: new Findings() };
     const presented = present(kind, row, context);
     const stored = await editionOf(handle, documentId, locale);
     const made = editionRow(presented, stored, stored?.publishedAt ?? new Date().toISOString());

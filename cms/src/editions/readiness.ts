@@ -5,7 +5,6 @@ import { Findings } from './findings.ts';
 import type { Finding } from './findings.ts';
 import { present } from './present/index.ts';
 import { draftReferences, loadRows } from './rows.ts';
-import { editionSettings } from './settings.ts';
 import { checkAgainstEditions } from './settle.ts';
 
 /** What stands between a draft and publishing, and what an editor should know. */
@@ -25,8 +24,7 @@ export async function readinessOf(
   if (draft === undefined) return undefined;
   const references = await draftReferences(strapi, kind, documentId, locale);
   const findings = new Findings();
-  const { publicCmsUrl } = editionSettings();
-  const presented = present(kind, { ...draft, references }, { publicCmsUrl, findings });
+  const presented = present(kind, { ...draft, references }, { findings });
   await inTransaction(strapi, (handle) => checkAgainstEditions(handle, presented, findings));
   return { refusals: findings.refusals, warnings: findings.warnings };
 }

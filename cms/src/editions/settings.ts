@@ -3,7 +3,7 @@ import { currentSettings } from '../environment/index.ts';
 /** What editions depend on besides content. */
 export interface EditionSettings {
   /** Origin from which browsers fetch pictures. */
-  readonly publicCmsUrl: string;
+  readonly mediaOrigin: string;
   /** True where the site is live: then nobody invented may sign anything. */
   readonly live: boolean;
 }
@@ -11,5 +11,5 @@ export interface EditionSettings {
 /** The settings of editions. */
 export function editionSettings(): EditionSettings {
   const { publicUploadsUrl, siteMode } = currentSettings();
-  return { publicCmsUrl: publicUploadsUrl, live: siteMode === 'live' };
+  return { mediaOrigin: publicUploadsUrl, live: siteMode === 'live' };
 }

@@ -59,8 +59,7 @@ async function presentPublished(
   const references = await draftReferences(strapi, kind, documentId, row.locale);
   if (RELATIONS[kind].length > 0) await freezeReferences(strapi, kind, row.id, references);
   const findings = new Findings();
-  const { publicCmsUrl } = editionSettings();
-  return { presented: present(kind, { ...row, references }, { publicCmsUrl, findings }), findings };
+  return { presented: present(kind, { ...row, references }, { findings }), findings };
 }
 
 /** Keeps the edition. Two publications can race for an address: the later one hears it from the database. */

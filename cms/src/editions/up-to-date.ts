@@ -11,7 +11,6 @@ import { present } from './present/index.ts';
 import { presentAgain } from './present-again.ts';
 import { loadRows } from './rows.ts';
 import type { VersionRow } from './rows.ts';
-import { editionSettings } from './settings.ts';
 
 const recorded = z.looseObject({ translation: z.looseObject({ id: z.int() }).nullish() });
 
@@ -73,6 +72,5 @@ function wordsOf(strapi: Core.Strapi, kind: EditionKind, row: VersionRow): strin
 }
 
 function presentRow(strapi: Core.Strapi, kind: EditionKind, row: VersionRow) {
-  const { publicCmsUrl } = editionSettings();
-  return present(kind, row, { publicCmsUrl, findings: new Findings() });
+  return present(kind, row, { findings: new Findings() });
 }

@@ -28,15 +28,15 @@ const fileRow = z.object({
  * Presents a media file as readers' browsers need it.
  *
  * @param file a row of Strapi's media library, with its formats
- * @param publicCmsUrl origin that relative addresses of files belong to, without a slash at the end
+ * @param origin origin that relative addresses of files belong to, without a slash at the end
  * @throws PictureError where the file is no picture, or its variants or its colour are missing
  */
-export function presentPicture(file: unknown, publicCmsUrl: string): Image {
+export function presentPicture(file: unknown, origin: string): Image {
   const row = fileRow.parse(file);
   if (!row.mime.startsWith('image/')) throw new PictureError(row.name, `“${row.name}” is not a picture.`);
   const sources = VARIANT_FORMATS.map((format) => ({
     type: `image/${format}` as const,
-    srcset: variantsOf(row.formats ?? {}, `image/${format}`, publicCmsUrl),
+    srcset: variantsOf(row.formats ?? {}, `image/${format}`, origin),
   }));
   if (
     row.width == null ||

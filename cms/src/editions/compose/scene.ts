@@ -6,6 +6,8 @@ import type { References } from '../../database/edition-refs.ts';
 import { changedSince } from '../../database/edition-words.ts';
 import { editionsOf } from '../../database/editions.ts';
 import type { EditionRow } from '../../database/editions.ts';
+import { withMediaAt } from '../media-origin.ts';
+import { editionSettings } from '../settings.ts';
 import { STORED } from '../stored.ts';
 import { shelve } from './shelf.ts';
 import type { Shelf } from './shelf.ts';
@@ -40,11 +42,11 @@ export async function loadScene(
   const chain = fallbackChain(requested);
   const ids = served.map(({ documentId }) => documentId);
   const locales = [...new Set([...chain, ...served.map(({ locale }) => locale)])];
-  const rows = await editionsOf(handle, ids, locales, content);
+  const rows = (await editionsOf(handle, ids, locales, content)).map(withMedia);
   const references = await referencesOf(handle, ids);
   const documents = shelve(rows);
   const targets = new Set([...[...references.values()].flatMap(targetsOf), ...rows.flatMap(peopleOf)]);
-  const cards = shelve(await editionsOf(handle, [...targets], chain, 'item'));
+  const cards = shelve((await editionsOf(handle, [...targets], chain, 'item')).map(withMedia));
   return {
     requested,
     chain,
@@ -52,6 +54,17 @@ export async function loadScene(
     references,
     cards,
     changedSince: await changedSince(handle, outdated(rows, documents)),
+  };
+}
+
+/** An edition whose pictures lead to where browsers fetch them from today. */
+function withMedia(edition: EditionRow): EditionRow {
+  const { mediaOrigin } = editionSettings();
+  const { item, body } = edition;
+  return {
+    ...edition,
+    item: item === null ? null : withMediaAt(mediaOrigin, item),
+    body: body === null ? null : withMediaAt(mediaOrigin, body),
   };
 }
 

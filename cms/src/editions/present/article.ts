@@ -11,12 +11,9 @@ import { presentReviews, presentSources, presentTranslation } from './records.ts
 import { presentSections, sectionForm, sectionWords } from './sections.ts';
 
 /** Presents a version of an article. */
-export function presentArticle(
-  version: ArticleVersion,
-  { publicCmsUrl, findings }: PresentContext,
-): Presented<'article'> {
+export function presentArticle(version: ArticleVersion, { findings }: PresentContext): Presented<'article'> {
   const files = new Set<number>();
-  const pictures = { publicCmsUrl, files };
+  const pictures = { files };
   const { documentId, locale, sourceLocale, title, summary, keyPoints } = version;
   if (title === '') findings.refuse('Give the article a title.', 'title');
   if (summary === '') findings.refuse('Write a summary.', 'summary');

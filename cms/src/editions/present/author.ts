@@ -8,14 +8,11 @@ import { orNull } from './text.ts';
 /**
  * Presents an author. Authors have no source: what is shared is the same in every version, so each edition carries it.
  */
-export function presentAuthor(
-  version: AuthorVersion,
-  { publicCmsUrl, findings }: PresentContext,
-): Presented<'author'> {
+export function presentAuthor(version: AuthorVersion, { findings }: PresentContext): Presented<'author'> {
   const files = new Set<number>();
   const { documentId, locale, name: title, credentials, bio, disclosure } = version;
   if (title === '') findings.refuse('Give the person’s name.', 'name');
-  const photo = presentFigure(version.photo, { publicCmsUrl, files }, findings.at('photo'));
+  const photo = presentFigure(version.photo, { files }, findings.at('photo'));
   const links = version.links.flatMap(({ label, url }, index) => {
     const link = safeLink(url);
     if (link?.kind !== 'external')

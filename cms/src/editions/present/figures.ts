@@ -1,13 +1,12 @@
 import type { Figure, Image, Seo } from '@wellspring/content-model';
 import { presentPicture } from '../../pictures/present.ts';
 import type { Findings } from '../findings.ts';
+import { MEDIA_ORIGIN } from '../media-origin.ts';
 import type { FigureRow } from '../version.ts';
 import { orNull } from './text.ts';
 
 /** What presenting needs to know beyond the version. */
 export interface PictureContext {
-  /** Origin of media URLs, without a slash at the end. */
-  readonly publicCmsUrl: string;
   /** Collects the ids of the media files that the version shows. */
   readonly files: Set<number>;
 }
@@ -45,9 +44,9 @@ export function presentSeo(
   };
 }
 
-function presentImage(file: File, { files, publicCmsUrl }: PictureContext): Image {
+function presentImage(file: File, { files }: PictureContext): Image {
   files.add(file.id);
-  return presentPicture(file, publicCmsUrl);
+  return presentPicture(file, MEDIA_ORIGIN);
 }
 
 /** The words of a figure, for fingerprints. */

@@ -4,12 +4,9 @@ import { figureWords, presentFigure, presentSeo, seoWords } from './figures.ts';
 import type { PresentContext, Presented } from './presented.ts';
 
 /** Presents a version of the home page, whose source is the default locale. */
-export function presentHome(
-  version: HomeVersion,
-  { publicCmsUrl, findings }: PresentContext,
-): Presented<'home'> {
+export function presentHome(version: HomeVersion, { findings }: PresentContext): Presented<'home'> {
   const files = new Set<number>();
-  const pictures = { publicCmsUrl, files };
+  const pictures = { files };
   const { documentId, locale, heading, intro } = version;
   if (heading === '') findings.refuse('Give the home page a heading.', 'heading');
   const cover = presentFigure(version.cover, pictures, findings.at('cover'));

@@ -31,7 +31,5 @@ export interface Presented<Kind extends EditionKind = EditionKind> {
 
 /** What presenting needs besides the version. */
 export interface PresentContext {
-  /** Origin of media URLs, without a slash at the end. */
-  readonly publicCmsUrl: string;
   readonly findings: Findings;
 }

@@ -13,10 +13,10 @@ import { orNull } from './text.ts';
 /** Presents a version of a technique. */
 export function presentTechnique(
   version: TechniqueVersion,
-  { publicCmsUrl, findings }: PresentContext,
+  { findings }: PresentContext,
 ): Presented<'technique'> {
   const files = new Set<number>();
-  const pictures = { publicCmsUrl, files };
+  const pictures = { files };
   const { documentId, locale, sourceLocale, name: title, summary, alsoKnownAs } = version;
   const isSource = locale === sourceLocale;
   if (title === '') findings.refuse('Give the technique a name.', 'name');

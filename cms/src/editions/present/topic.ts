@@ -5,10 +5,7 @@ import type { PresentContext, Presented } from './presented.ts';
 import { presentSources, presentTranslation } from './records.ts';
 
 /** Presents a version of a topic. */
-export function presentTopic(
-  version: TopicVersion,
-  { publicCmsUrl, findings }: PresentContext,
-): Presented<'topic'> {
+export function presentTopic(version: TopicVersion, { findings }: PresentContext): Presented<'topic'> {
   const files = new Set<number>();
   const { documentId, locale, sourceLocale, name: title, summary, alsoKnownAs } = version;
   const isSource = locale === sourceLocale;
@@ -16,7 +13,7 @@ export function presentTopic(
   if (summary === '') findings.refuse('Write a summary.', 'summary');
   warnOfLength(summary, LENGTHS.summary, 'The summary', findings.at('summary'));
   if (isSource && version.kind === null) findings.refuse('Choose what the topic is about.', 'kind');
-  const seo = presentSeo(version.seo, { publicCmsUrl, files });
+  const seo = presentSeo(version.seo, { files });
   return {
     kind: 'topic',
     documentId,
