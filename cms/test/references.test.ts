@@ -178,8 +178,13 @@ describe('References', () => {
     const { cms, editor, library } = room;
     const fields = articleFields('en', library, { title: fresh('Nur deutsch'), reviews: [], techniques: [] });
     const refusal = { authors: expect.stringContaining('(de)'), topics: expect.stringContaining('(de)') };
-    await expect(editor.create('article', 'de', fields)).rejects.toMatchObject({ status: 400, fields: refusal });
-    const { status } = await cms.tokenRequest('POST', '/api/articles?locale=de&status=draft', { data: fields });
+    await expect(editor.create('article', 'de', fields)).rejects.toMatchObject({
+      status: 400,
+      fields: refusal,
+    });
+    const { status } = await cms.tokenRequest('POST', '/api/articles?locale=de&status=draft', {
+      data: fields,
+    });
     expect(status).toBe(400);
   });
 
