@@ -43,6 +43,9 @@ async function findings(page: Page): Promise<string[]> {
   );
 }
 
+// A trace of hundreds of pages costs more than looking at them, and what was found says enough.
+test.use({ trace: 'off' });
+
 TEMPLATES.forEach((template, index) => {
   test(`axe finds nothing on the ${template.name} page`, async ({ page, visit }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -7,6 +7,9 @@ const WIDTHS = [320, 360, 768, 1280];
 /** The longest words, the other direction, and no spaces. */
 const LOCALES: readonly LocaleCode[] = ['de', 'ar', 'ja'];
 
+// What was found says enough; a trace of every page would cost more than looking at it.
+test.use({ trace: 'off' });
+
 for (const template of TEMPLATES) {
   test(`nothing on the ${template.name} page has to be scrolled sideways`, async ({ page, visit }) => {
     for (const locale of LOCALES) {

@@ -34,6 +34,9 @@ async function variation(path: string): Promise<number> {
   return Math.max(...channels.map(({ stdev }) => stdev));
 }
 
+// The pictures are the trace.
+test.use({ trace: 'off' });
+
 test.beforeAll(() => mkdirSync(folder, { recursive: true }));
 
 for (const template of TEMPLATES) {
