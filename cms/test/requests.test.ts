@@ -61,6 +61,7 @@ describe('Requests are held to the contract', () => {
     ['pageSize', '-1', expect.anything()],
     ['topic', '', expect.anything()],
     ['topic', 'no-such-topic', expect.stringContaining('slug')],
+    ['topic', '\0', expect.stringContaining('slug')],
     ['technique', 'no-such', expect.stringContaining('slug')],
     ['author', 'nobody', expect.stringContaining('slug')],
   ])('a bad value is named, with what is allowed: %s=%s', async (name, given, allowed) => {

@@ -41,11 +41,16 @@ describe('Section keys', () => {
     const id = await publishArticle(editor, library, { title: 'Moved' });
     const keys = await keysOf('moved');
     const [, second, ...rest] = await formOf(id);
-    const quote = { __component: 'sections.quote', text: 'New' };
-    await editor.publish('article', id, 'en', { sections: [second, quote, ...rest.toReversed()] });
+    const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'New' }] }];
+    const added = { __component: 'sections.prose', body };
+    await editor.publish('article', id, 'en', { sections: [added, second, ...rest.toReversed()] });
     const after = await keysOf('moved');
-    expect(after).toEqual([keys[1], expect.any(String), ...keys.slice(2).toReversed()]);
-    expect(keys).not.toContain(after[1]);
+    expect(after).toEqual([expect.any(String), keys[1], ...keys.slice(2).toReversed()]);
+    expect(keys).not.toContain(after[0]);
+    // In the place of a section of the same kind, too.
+    const form = await formOf(id);
+    await editor.publish('article', id, 'en', { sections: [added, ...form] });
+    expect((await keysOf('moved')).slice(1)).toEqual(after);
   });
 
   it('are copied to a translation, section by section', async () => {
@@ -216,7 +221,8 @@ describe('Whole documents', () => {
     expect([await statusOf('both-ways', 'en'), await statusOf('deux-sens', 'fr')]).toEqual([410, 410]);
     await editor.publishMany('topic', [id], ['fr', 'en']);
     expect([await statusOf('both-ways', 'en'), await statusOf('deux-sens', 'fr')]).toEqual([200, 200]);
-    await editor.deleteMany('topic', [id], '*');
+    await editor.deleteMany('topic', [id], 'en');
+    await editor.deleteMany('topic', [id], 'fr');
     expect([await statusOf('both-ways', 'en'), await statusOf('deux-sens', 'fr')]).toEqual([410, 410]);
   });
 

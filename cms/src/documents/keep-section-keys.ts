@@ -35,8 +35,11 @@ export const keepSectionKeys: DocumentRule = async (
     (stored?.locales ?? []).flatMap((one) => sectionsIn(stored, one).map(({ key }) => key ?? '')),
   );
   const given = new Set<string>();
+  // What comes from a form has the ids of its rows, so that a section without one is new, wherever it stands.
+  const isForm = saved.some((one) => keyById(one, own) !== undefined);
   data['sections'] = saved.map((one, index) => {
-    const key = [keyById(one, own), keyIfKnown(one, known), keyInPlace(one, index, models)].find(
+    const inPlace = isForm ? undefined : keyInPlace(one, index, models);
+    const key = [keyById(one, own), keyIfKnown(one, known), inPlace].find(
       (candidate) => candidate !== undefined && !given.has(candidate),
     );
     const kept = key ?? randomBytes(6).toString('base64url');
@@ -51,9 +54,11 @@ function sectionsIn(stored: StoredDraft | undefined, locale: StoredDraft['source
   return version === undefined ? [] : withSections.parse(version).sections;
 }
 
-function keyById({ id }: Section, own: readonly Section[]): string | undefined {
+/** Each kind of section has a table of its own, so that only kind and id together name one. */
+function keyById({ __component, id }: Section, own: readonly Section[]): string | undefined {
   if (id === null || id === undefined) return undefined;
-  return own.find((one) => String(one.id) === String(id))?.key ?? undefined;
+  const same = own.find((one) => one.__component === __component && String(one.id) === String(id));
+  return same?.key ?? undefined;
 }
 
 function keyIfKnown({ key }: Section, known: ReadonlySet<string>): string | undefined {
