@@ -20,7 +20,7 @@ import type { Settings } from './settings.ts';
 
 /*
  * A seeded folder holds the data of a product that never ran after its seed, and beside it the settings that it was seeded
- * with: its database knows their secrets, and its pictures their addresses. Products run on copies of it.
+ * with, whose secrets its database knows. Products run on copies of it.
  */
 
 const SETTINGS = 'settings.env';
