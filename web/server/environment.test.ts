@@ -30,7 +30,11 @@ describe('the environment', () => {
   });
 
   it('names every wrong variable in a sentence, with what it was', () => {
-    const message = messageOf({ WEB_PORT: '70000', SITE_MODE: 'test', PUBLIC_SITE_URL: 'https://example.org/' });
+    const message = messageOf({
+      WEB_PORT: '70000',
+      SITE_MODE: 'test',
+      PUBLIC_SITE_URL: 'https://example.org/',
+    });
     expect(message).toMatch(/^WEB_PORT is “70000”: it has to be a port/m);
     expect(message).toMatch(/^SITE_MODE is “test”: it has to be demo or live\.$/m);
     expect(message).toMatch(/^PUBLIC_SITE_URL is “https:\/\/example\.org\/”/m);

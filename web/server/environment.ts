@@ -21,14 +21,13 @@ export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
 }
 
-const port = z
-  .string()
-  .regex(/^\d+$/)
-  .transform(Number)
-  .pipe(z.int().min(1).max(65_535));
+const port = z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(1).max(65_535));
 
 /** `https://example.org`, without path, query, credentials or a slash at the end. */
-const origin = z.string().refine(isOrigin).transform((text) => new URL(text).origin);
+const origin = z
+  .string()
+  .refine(isOrigin)
+  .transform((text) => new URL(text).origin);
 
 const schema = z.object({
   HOST: z.union([z.ipv4(), z.ipv6(), z.hostname()]).default('127.0.0.1'),
@@ -97,7 +96,10 @@ export function environment(): Environment {
   return current;
 }
 
-function sentences(issues: readonly z.core.$ZodIssue[], given: Readonly<Record<string, string | undefined>>): string[] {
+function sentences(
+  issues: readonly z.core.$ZodIssue[],
+  given: Readonly<Record<string, string | undefined>>,
+): string[] {
   const names = new Set(issues.map(({ path }) => String(path[0])));
   return Object.entries(EXPECTED)
     .filter(([name]) => names.has(name))

@@ -23,14 +23,17 @@ export async function answer<Page>(useCase: () => Promise<PageResult<Page>>): Pr
   } catch (error) {
     if (error instanceof ContentNotFound) return missing(404, error.alternates);
     if (error instanceof ContentGone) return missing(410, error.alternates);
-    if (!isOutage(error)) throw error;
+    // Without its status: the API's 400 for a question of ours is no 400 of the reader's.
+    if (!isOutage(error)) throw new Error('The content service asked a wrong question.', { cause: error });
     logger.warn(error.message);
     const asked = 'retryAfterSeconds' in error ? error.retryAfterSeconds : null;
     return { kind: 'away', retryAfterSeconds: asked ?? RETRY_AFTER };
   }
 }
 
-function isOutage(error: unknown): error is ContentUnavailable | ContentMalformed | ContentRateLimited | ContentAborted {
+function isOutage(
+  error: unknown,
+): error is ContentUnavailable | ContentMalformed | ContentRateLimited | ContentAborted {
   return (
     error instanceof ContentUnavailable ||
     error instanceof ContentMalformed ||

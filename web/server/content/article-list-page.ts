@@ -30,12 +30,17 @@ export async function articleListPage(
   const page = pageNumber(asked.page);
   if (page === null || (asked.topic !== null && asked.technique !== null)) return missing();
   const filter = await filterOf(request, asked);
-  const addressIn = (locale: LocaleCode, number: number) => listPath(locale, 'article') + queryOf(filter, number, locale);
+  const addressIn = (locale: LocaleCode, number: number) =>
+    listPath(locale, 'article') + queryOf(filter, number, locale);
   const address = addressIn(request.locale.code, page);
   if (address !== listPath(request.locale.code, 'article') + queryAsked(asked)) return moved(address);
 
   const [list, topics, techniques] = await Promise.all([
-    request.reads.articles({ page, pageSize: PAGE_SIZE, ...(filter && { [filter.kind]: slugOfPath(filter.document.path) }) }),
+    request.reads.articles({
+      page,
+      pageSize: PAGE_SIZE,
+      ...(filter && { [filter.kind]: slugOfPath(filter.document.path) }),
+    }),
     sortedTopics(request),
     request.reads.techniques(),
   ]);
@@ -101,12 +106,18 @@ function frameOf(
   firstPageIn: (locale: LocaleCode) => string,
 ): PageFrame {
   const { book, locale, siteUrl } = request;
-  const heading = filter === null ? book.t('articles.heading') : book.t('articles.aboutTopic', { name: filter.document.title });
+  const heading =
+    filter === null
+      ? book.t('articles.heading')
+      : book.t('articles.aboutTopic', { name: filter.document.title });
   const title = page === 1 ? heading : `${heading}: ${book.t('articles.page', { page })}`;
   const frame = pageFrame(request, { title, description: book.t('articles.intro') }, firstPageIn);
   if (filter !== null) {
     const languages = languagesOfDocument(locale.code, filter.editions, (code) => firstPageIn(code));
-    return { ...unlisted(frame), languages: languages.map((choice) => ({ ...choice, path: firstPageIn(choice.code) })) };
+    return {
+      ...unlisted(frame),
+      languages: languages.map((choice) => ({ ...choice, path: firstPageIn(choice.code) })),
+    };
   }
   if (page === 1) return frame;
   // Lists differ in length from language to language, so the further pages have no counterparts.

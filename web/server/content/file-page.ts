@@ -8,10 +8,16 @@ import { pageFrame } from './frames.ts';
 import type { PageRequest } from './page-request.ts';
 
 /** A page whose text lies in a file of the repository. */
-export async function filePage(event: H3Event, request: PageRequest, name: string): Promise<PageResult<FilePage>> {
+export async function filePage(
+  event: H3Event,
+  request: PageRequest,
+  name: string,
+): Promise<PageResult<FilePage>> {
   const isKnown = FILE_PAGES.some((page) => page === name);
   if (!isKnown) return missing();
-  const document = await queryCollection(event, `pages_${request.locale.code}`).where('stem', 'LIKE', `%/${name}`).first();
+  const document = await queryCollection(event, `pages_${request.locale.code}`)
+    .where('stem', 'LIKE', `%/${name}`)
+    .first();
   if (document === null) return missing();
   const { title, description, updated } = document;
   return found({

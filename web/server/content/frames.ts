@@ -1,8 +1,22 @@
 import { homePath } from '@wellspring/content-model';
-import type { DocumentKind, DocumentMeta, Figure, Image, LocaleCode, Seo, Translation } from '@wellspring/content-model';
+import type {
+  DocumentKind,
+  DocumentMeta,
+  Figure,
+  Image,
+  LocaleCode,
+  Seo,
+  Translation,
+} from '@wellspring/content-model';
 import { plainGraph } from '../../shared/json-ld.ts';
 import type { GraphOptions } from '../../shared/json-ld.ts';
-import { addressesOfDocument, addressesOfPage, fallbackPath, languagesOfDocument, languagesOfPage } from '../../shared/languages.ts';
+import {
+  addressesOfDocument,
+  addressesOfPage,
+  fallbackPath,
+  languagesOfDocument,
+  languagesOfPage,
+} from '../../shared/languages.ts';
 import { SITE_NAME } from '../../shared/site.ts';
 import type { Crumb, PageFrame, PageHead } from '../../shared/views/frame.ts';
 import type { PageRequest } from './page-request.ts';
@@ -75,7 +89,10 @@ export function pageFrame(
 
 /** The same frame for what search engines should not list: a narrowed list, a page of an error. */
 export function unlisted(frame: PageFrame): PageFrame {
-  return { ...frame, head: { ...frame.head, canonical: null, alternates: [], isIndexable: false, jsonLd: null } };
+  return {
+    ...frame,
+    head: { ...frame.head, canonical: null, alternates: [], isIndexable: false, jsonLd: null },
+  };
 }
 
 /** The first breadcrumb of the documents of a kind. */
@@ -92,7 +109,12 @@ export function cardImage(image: Image | null | undefined, alt: string): PageHea
   const files = image?.sources.at(-1)?.srcset ?? [];
   const file = files.findLast(({ width }) => width <= 1280) ?? files[0];
   if (image === null || image === undefined || file === undefined) return null;
-  return { url: file.url, width: file.width, height: Math.round((file.width * image.height) / image.width), alt };
+  return {
+    url: file.url,
+    width: file.width,
+    height: Math.round((file.width * image.height) / image.width),
+    alt,
+  };
 }
 
 function plainHead(locale: LocaleCode): Pick<PageHead, 'type' | 'image' | 'wordsLocale'> {

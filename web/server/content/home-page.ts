@@ -61,7 +61,9 @@ function homeFrame({ siteUrl, locale }: PageRequest, { data: home, meta }: HomeA
       description: home.seo.description ?? home.intro,
       type: 'website',
       image: cardImage(home.seo.image ?? home.cover?.image, home.cover?.alt ?? home.heading),
-      jsonLd: addresses.isIndexable ? plainGraph({ siteUrl, crumbs: [], path, title, locale: home.locale }) : null,
+      jsonLd: addresses.isIndexable
+        ? plainGraph({ siteUrl, crumbs: [], path, title, locale: home.locale })
+        : null,
       wordsLocale: home.locale,
     },
   };

@@ -23,7 +23,8 @@ export async function relatedArticles({ reads }: PageRequest, article: Article):
   if (filter === null) return [];
 
   const { data } = await reads.articles({ ...filter, fallback: 'none', pageSize: LOOKED_AT });
-  const shared = (item: ArticleItem) => [...item.topics, ...item.techniques].filter(({ id }) => subjects.has(id)).length;
+  const shared = (item: ArticleItem) =>
+    [...item.topics, ...item.techniques].filter(({ id }) => subjects.has(id)).length;
   return data
     .filter(({ id }) => id !== article.id)
     .sort((one, other) => shared(other) - shared(one))

@@ -2,7 +2,15 @@ import { EDITION_KINDS, documentTag } from '@wellspring/content-model';
 import type { Tag } from '@wellspring/content-model';
 
 /** Parts of an answer that are large and refer to no document. */
-const WITHOUT_DOCUMENTS: readonly string[] = ['sections', 'cover', 'photo', 'image', 'seo', 'sources', 'alternates'];
+const WITHOUT_DOCUMENTS: readonly string[] = [
+  'sections',
+  'cover',
+  'photo',
+  'image',
+  'seo',
+  'sources',
+  'alternates',
+];
 
 const KINDS: readonly string[] = EDITION_KINDS;
 
@@ -22,8 +30,14 @@ function collect(value: unknown, tags: Set<Tag>): void {
     return;
   }
   if (typeof value !== 'object' || value === null) return;
-  if ('id' in value && 'kind' in value && typeof value.id === 'string' && KINDS.includes(String(value.kind))) {
+  if (
+    'id' in value &&
+    'kind' in value &&
+    typeof value.id === 'string' &&
+    KINDS.includes(String(value.kind))
+  ) {
     tags.add(documentTag(value.id));
   }
-  for (const [name, part] of Object.entries(value)) if (!WITHOUT_DOCUMENTS.includes(name)) collect(part, tags);
+  for (const [name, part] of Object.entries(value))
+    if (!WITHOUT_DOCUMENTS.includes(name)) collect(part, tags);
 }

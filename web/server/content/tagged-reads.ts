@@ -1,5 +1,12 @@
 import { listTag, slugTag } from '@wellspring/content-model';
-import type { ArticleListAnswer, ArticleListQuery, DocumentKind, EditionKind, LocaleCode, Tag } from '@wellspring/content-model';
+import type {
+  ArticleListAnswer,
+  ArticleListQuery,
+  DocumentKind,
+  EditionKind,
+  LocaleCode,
+  Tag,
+} from '@wellspring/content-model';
 import type { ContentClient, Query } from '@wellspring/content-client';
 import { tagsOfShownDocuments } from './shown-documents.ts';
 

@@ -19,7 +19,10 @@ export async function topicsPage(request: PageRequest): Promise<PageResult<Topic
   const { book } = request;
   const topics = await sortedTopics(request);
   const page = { title: book.t('topics.heading'), description: book.t('topics.intro') };
-  const groups = TOPIC_KINDS.map((kind) => ({ kind, topics: topics.filter(({ topicKind }) => topicKind === kind) }));
+  const groups = TOPIC_KINDS.map((kind) => ({
+    kind,
+    topics: topics.filter(({ topicKind }) => topicKind === kind),
+  }));
   return found({
     frame: pageFrame(request, page, (locale) => listPath(locale, 'topic')),
     groups: groups.filter((group) => group.topics.length > 0),
@@ -48,11 +51,16 @@ export async function topicPage(request: PageRequest, slug: string): Promise<Pag
   ]);
   const framed = { ...topic, description: topic.summary, cover: null };
   return found({
-    frame: documentFrame(request, framed, meta, wayTo(request, topic), (options) => topicGraph(topic, options)),
+    frame: documentFrame(request, framed, meta, wayTo(request, topic), (options) =>
+      topicGraph(topic, options),
+    ),
     topic,
     notices: noticesOf(topic, meta, request.today),
     articles: articles.data,
-    techniques: inOrder(techniques.data.filter((technique) => technique.topics.some(({ id }) => id === topic.id)), book),
+    techniques: inOrder(
+      techniques.data.filter((technique) => technique.topics.some(({ id }) => id === topic.id)),
+      book,
+    ),
     narrower: topics.filter(({ parent }) => parent?.id === topic.id),
   });
 }

@@ -44,7 +44,9 @@ type Compiled = string | IntlMessageFormat;
 function compile(locale: Locale): Readonly<Record<MessageKey, Compiled>> {
   const compiled = Object.entries(CATALOGS[locale.code]).map(([key, message]) => [
     key,
-    message.includes('{') ? new IntlMessageFormat(message, locale.intl, undefined, { ignoreTag: true }) : message,
+    message.includes('{')
+      ? new IntlMessageFormat(message, locale.intl, undefined, { ignoreTag: true })
+      : message,
   ]);
   return Object.fromEntries(compiled);
 }
@@ -68,11 +70,14 @@ function pieces(message: Compiled, values: MessageValues): MessagePart[] {
   if (typeof message === 'string') return [{ words: message }];
   const places = new Proxy(values, {
     has: () => true,
-    get: (given, name) => (typeof name === 'string' && !(name in given) ? { place: name } : Reflect.get(given, name)),
+    get: (given, name) =>
+      typeof name === 'string' && !(name in given) ? { place: name } : Reflect.get(given, name),
   });
-  return message.formatToParts<{ place: string }>(places).map(({ value }) =>
-    typeof value === 'object' && value !== null && 'place' in value ? value : { words: String(value) },
-  );
+  return message
+    .formatToParts<{ place: string }>(places)
+    .map(({ value }) =>
+      typeof value === 'object' && value !== null && 'place' in value ? value : { words: String(value) },
+    );
 }
 
 /** Formats the indexes in place of the items and takes them out again. */

@@ -17,6 +17,8 @@ export default defineNitroPlugin((nitroApp) => {
   const site = { url: siteUrl, mode };
   nitroApp.hooks.hook('request', (event) => {
     const { context } = event;
+    // Nuxt answers errors to curl and the like with JSON, by the name of the client. Here every address is a page.
+    event.node.req.headers.accept = 'text/html';
     context.locale = localeOfRequest(event);
     context.phrasebook = phrasebookOf(context.locale);
     context.site = site;

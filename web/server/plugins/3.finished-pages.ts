@@ -1,3 +1,4 @@
+import { localeOf } from '@wellspring/content-model';
 import { getQuery, setResponseHeader } from 'h3';
 import type { H3Event } from 'h3';
 import { defineNitroPlugin } from 'nitropack/runtime';
@@ -23,8 +24,13 @@ export default defineNitroPlugin((nitroApp) => {
     const style = styles.join('');
     html.head.push(`<style>${style}</style>`);
     html.body = html.body.map((chunk) => chunk.replace(HYDRATION_MARKS, ''));
-    if (event.path.startsWith('/__nuxt_error')) setResponseHeader(event, 'Cache-Control', cachingOfError(event));
+    if (event.path.startsWith('/__nuxt_error'))
+      setResponseHeader(event, 'Cache-Control', cachingOfError(event));
     setResponseHeader(event, 'Content-Security-Policy', contentSecurityPolicy([style]));
+    setResponseHeader(event, 'Content-Language', localeOf(event.context.locale).tag);
+  });
+  nitroApp.hooks.hook('render:response', (response) => {
+    delete response.headers?.['x-powered-by'];
   });
 });
 
