@@ -5,7 +5,7 @@ import { run } from './command.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { cmsDir, root, stampsDir, webDir } from './paths.mjs';
 import { node, requireRuntime, withRuntime } from './runtime.mjs';
-import { onceFor } from './stamps.mjs';
+import { isStamped, onceFor } from './stamps.mjs';
 
 /** @typedef {'cms' | 'web'} Part */
 
@@ -46,11 +46,9 @@ const parts = {
  * @returns {Promise<string>} how it went
  */
 export async function build(part, environment, note) {
-  const { what, dir, args, sources, except, results, clears } = parts[part];
+  const { what, dir, args, clears } = parts[part];
   const didWork = await onceFor({
-    stamp: join(stampsDir, part),
-    of: fingerprint(root, sources, { except, also: [await requireRuntime()] }),
-    stillThere: () => results.every((path) => existsSync(join(root, path))),
+    ...(await buildOf(part)),
     work: async () => {
       clears.forEach((path) => rmSync(join(root, path), { recursive: true, force: true }));
       const env = withRuntime({ ...environment, NODE_ENV: 'production' });
@@ -58,6 +56,27 @@ export async function build(part, environment, note) {
     },
   });
   return didWork ? 'built' : 'unchanged';
+}
+
+/**
+ * Says whether a part is built from the sources as they are.
+ *
+ * @param {Part} part
+ * @returns {Promise<boolean>}
+ */
+export async function isBuilt(part) {
+  const { stamp, of, stillThere } = await buildOf(part);
+  return isStamped(stamp, of) && stillThere();
+}
+
+/** @param {Part} part what a build of the sources as they are is known by */
+async function buildOf(part) {
+  const { sources, except, results } = parts[part];
+  return {
+    stamp: join(stampsDir, part),
+    of: fingerprint(root, sources, { except, also: [await requireRuntime()] }),
+    stillThere: () => results.every((path) => existsSync(join(root, path))),
+  };
 }
 
 /** Both builds together take about 3.5 GB; a machine with less to spare builds one after the other. */

@@ -78,7 +78,8 @@ function hreflang(siteUrl: string, editions: readonly Edition[], others: string 
   return others === undefined ? links : [...links, { hreflang: 'x-default', href: absolute(siteUrl, others) }];
 }
 
-function nearest(code: LocaleCode, alternates: readonly Edition[]): Edition | undefined {
+/** The edition that a reader of a locale is shown; undefined where there is none in the chain. */
+export function nearest(code: LocaleCode, alternates: readonly Edition[]): Edition | undefined {
   for (const locale of fallbackChain(code)) {
     const edition = alternates.find((candidate) => candidate.locale === locale);
     if (edition !== undefined) return edition;

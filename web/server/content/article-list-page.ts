@@ -2,7 +2,7 @@ import { listPath } from '@wellspring/content-model';
 import type { LocaleCode, Technique, Topic } from '@wellspring/content-model';
 import type { ArticleListRequest } from '../../shared/content.ts';
 import { slugOfPath } from '../../shared/href.ts';
-import { languagesOfDocument } from '../../shared/languages.ts';
+import { languagesOfDocument, nearest } from '../../shared/languages.ts';
 import { found, missing, moved } from '../../shared/page-result.ts';
 import type { PageResult } from '../../shared/page-result.ts';
 import type { PageFrame } from '../../shared/views/frame.ts';
@@ -80,11 +80,11 @@ function viewOf({ kind, document }: Filter): ArticleListPage['filter'] {
   return { kind, title, locale, summary, path };
 }
 
-/** The query of the one address of this list: the filter by its slug in the locale, and pages from the second. */
+/** The query of the one address of this list: the filter by the slug that it has there, and pages from the second. */
 function queryOf(filter: Filter | null, page: number, locale: LocaleCode): string {
   const parameters = new URLSearchParams();
   if (filter !== null) {
-    const own = filter.editions.find((edition) => edition.locale === locale) ?? filter.document;
+    const own = nearest(locale, filter.editions) ?? filter.document;
     parameters.set(filter.kind, slugOfPath(own.path));
   }
   if (page > 1) parameters.set('page', String(page));

@@ -11,7 +11,14 @@ import {
   topicAnswerIn,
   topicListAnswerIn,
 } from '@wellspring/content-model/examples';
-import type { Alternate, Author, AuthorAnswer, LocaleCode, TechniqueAnswer, TechniqueListAnswer } from '@wellspring/content-model';
+import type {
+  Alternate,
+  Author,
+  AuthorAnswer,
+  LocaleCode,
+  TechniqueAnswer,
+  TechniqueListAnswer,
+} from '@wellspring/content-model';
 import { documentPath } from '@wellspring/content-model';
 
 /*
@@ -99,7 +106,9 @@ export function exampleAnswer(path: string, locale: LocaleCode): object | undefi
   if (kind === 'locales') return localesAnswer;
   if (slug === undefined) return isKeyOf(LISTS, kind) ? LISTS[kind](locale) : undefined;
   if (!isKeyOf(DOCUMENTS, kind)) return undefined;
-  return DOCUMENTS[kind].map((answerIn) => answerIn(locale)).find(({ meta }) => meta.alternates.some((own) => slugOf(own.path) === slug));
+  return DOCUMENTS[kind]
+    .map((answerIn) => answerIn(locale))
+    .find(({ meta }) => meta.alternates.some((own) => slugOf(own.path) === slug));
 }
 
 function isKeyOf<Table extends object>(table: Table, key: string): key is Extract<keyof Table, string> {

@@ -12,7 +12,11 @@ export function json(body: unknown, status = 200): Reply {
 /** Answers with anything. */
 export function text(
   body: string,
-  { status = 200, type = 'text/html', headers = {} }: { status?: number; type?: string; headers?: Record<string, string> } = {},
+  {
+    status = 200,
+    type = 'text/html',
+    headers = {},
+  }: { status?: number; type?: string; headers?: Record<string, string> } = {},
 ): Reply {
   return (response) => {
     response.writeHead(status, { 'content-type': type, ...headers });
@@ -21,7 +25,9 @@ export function text(
 }
 
 /** There is no such document; or there is in other languages; or the slug may mean several. */
-export function notFound(details: { alternates?: readonly Alternate[]; candidates?: readonly Candidate[] } = {}): Reply {
+export function notFound(
+  details: { alternates?: readonly Alternate[]; candidates?: readonly Candidate[] } = {},
+): Reply {
   return refusal(404, 'There is no such document.', { alternates: [], ...details });
 }
 

@@ -13,6 +13,8 @@ export interface StandInCms {
   readonly origin: string;
   /** What the site asked for since the last `behave`: decoded paths with their query. */
   readonly asked: readonly string[];
+  /** The `Authorization` headers that came along. */
+  readonly tokens: readonly string[];
   /** Answers everything by one reply: an outage. */
   answerAll(reply: Reply): void;
   /** Answers one path below `/api/v1`, decoded and without query, by a reply of its own. */
@@ -31,12 +33,14 @@ const BASE = '/api/v1';
 export async function startCms(): Promise<StandInCms> {
   const own = new Map<string, Reply>();
   const asked: string[] = [];
+  const tokens: string[] = [];
   let all: Reply | undefined;
 
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://cms');
     const path = decodeURIComponent(url.pathname).slice(BASE.length);
     asked.push(path + url.search);
+    tokens.push(request.headers.authorization ?? '');
     const reply = all ?? own.get(path) ?? byExample(path, url.searchParams.get('locale') ?? 'en');
     reply(response);
   });
@@ -45,12 +49,14 @@ export async function startCms(): Promise<StandInCms> {
   return {
     origin: `http://127.0.0.1:${port}`,
     asked,
+    tokens,
     answerAll: (reply) => void (all = reply),
     answer: (path, reply) => void own.set(path, reply),
     behave() {
       all = undefined;
       own.clear();
       asked.length = 0;
+      tokens.length = 0;
     },
     goAway: () => stop(server),
     comeBack: async () => void (await listen(server, port)),
