@@ -39,12 +39,9 @@ export type ArticleListQuery = z.infer<typeof articleListQuery>;
 export const shortListQuery = z.strictObject({ locale, fallback: fallbackOfList });
 export type ShortListQuery = z.infer<typeof shortListQuery>;
 
-/** Query of one document by slug. */
+/** Query of one document by slug, and of the home page. */
 export const documentQuery = z.strictObject({ locale, fallback: fallbackOfOne });
 export type DocumentQuery = z.infer<typeof documentQuery>;
-
-/** Query of `GET /home`. */
-export const homeQuery = documentQuery;
 
 /** Query of `GET /locales`: none. */
 export const localesQuery = z.strictObject({});

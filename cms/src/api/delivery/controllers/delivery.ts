@@ -1,10 +1,4 @@
-import {
-  articleListQuery,
-  documentQuery,
-  homeQuery,
-  localesQuery,
-  shortListQuery,
-} from '@wellspring/content-model';
+import { articleListQuery, documentQuery, localesQuery, shortListQuery } from '@wellspring/content-model';
 import type { DocumentKind } from '@wellspring/content-model';
 import { readHome } from '../../../editions/read/home.ts';
 import { readArticles, readShortList } from '../../../editions/read/list.ts';
@@ -20,7 +14,7 @@ const shortList = (kind: Exclude<DocumentKind, 'article'>) =>
 
 export default {
   locales: answering(localesQuery, (handle) => readLocales(handle)),
-  home: answering(homeQuery, (handle, query) => readHome(handle, query)),
+  home: answering(documentQuery, (handle, query) => readHome(handle, query)),
   articles: answering(articleListQuery, (handle, query) => readArticles(handle, query)),
   article: one('article'),
   techniques: shortList('technique'),
