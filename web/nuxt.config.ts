@@ -37,6 +37,13 @@ export default defineNuxtConfig({
   // The site's own elements (app/assets/elements.js).
   vue: { compilerOptions: { isCustomElement: (tag) => tag === 'theme-choice' || tag === 'share-link' } },
 
+  hooks: {
+    // Every style is inlined by the server, but the manifest still lists the sheets of chunks that several pages share.
+    'build:manifest': (manifest) => {
+      for (const chunk of Object.values(manifest)) chunk.css = [];
+    },
+  },
+
   vite: {
     build: { cssTarget, assetsInlineLimit: 0 },
   },

@@ -8,4 +8,4 @@ export const FILE_PAGES = [
   'accessibility',
   'privacy',
 ] as const;
-export type FilePageName = (typeof FILE_PAGES)[number];
+type FilePageName = (typeof FILE_PAGES)[number];

@@ -24,13 +24,13 @@ export function usePageHead(head: PageHead): void {
     script: [
       { innerHTML: THEME_SCRIPT, tagPriority: 'critical' },
       { src: elements, type: 'module' },
-      ...(head.jsonLd === null ? [] : [{ type: 'application/ld+json', innerHTML: dataBlock(head.jsonLd) }]),
+      ...(head.jsonLd === null ? [] : [{ type: 'application/ld+json', innerHTML: dataBlock(head.jsonLd) } as const]),
     ],
     link: [
       ...(face === undefined ? [] : [{ rel: 'preload', as: 'font', type: 'font/woff2', href: face, crossorigin: '' } as const]),
       { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
       { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
-      ...(head.canonical === null ? [] : [{ rel: 'canonical', href: head.canonical }]),
+      ...(head.canonical === null ? [] : [{ rel: 'canonical', href: head.canonical } as const]),
       ...head.alternates.map(({ hreflang, href }) => ({ rel: 'alternate', hreflang, href }) as const),
     ],
     meta: [

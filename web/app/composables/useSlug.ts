@@ -1,5 +1,5 @@
 /** The slug in the address, decoded. */
 export function useSlug(): string {
-  const { slug } = useRoute().params;
-  return typeof slug === 'string' ? slug.normalize('NFC') : '';
+  const { params } = useRoute();
+  return 'slug' in params ? params.slug.normalize('NFC') : '';
 }

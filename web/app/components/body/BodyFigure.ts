@@ -12,17 +12,21 @@ interface BodyFigureProps {
 }
 
 /** Room for the names on both sides of the drawing. */
-const VIEW = { front: '-215 0 830 810', back: '-40 0 700 810' } as const;
+const VIEW = { front: '-215 0 830 850', back: '-40 0 700 850' } as const;
 
 /** The body from one side. Each region that has something to read is a link, with its name beside it. */
-export const BodyFigure: FunctionalComponent<BodyFigureProps> = ({ side, regions, quiet }) => {
+const BodyFigure: FunctionalComponent<BodyFigureProps> = ({ side, regions, quiet }) => {
   const { t } = usePhrasebook();
   const drawing = BODY_DRAWINGS[side];
   const clip = `body-${side}`;
   const targetOf = (region: RegionView['region']) => regions.find((view) => view.region === region)?.target ?? null;
   const labels = quiet ? [] : BODY_LABELS[side];
 
-  const shapes = drawing.regions.map(({ region, shape }) => {
+  // Regions with a name come last, so that the lines to their names lie on top.
+  const isNamed = (region: RegionView['region']) => labels.some((label) => label.region === region);
+  const regionsInOrder = drawing.regions.toSorted((one, other) => Number(isNamed(one.region)) - Number(isNamed(other.region)));
+
+  const shapes = regionsInOrder.map(({ region, shape }) => {
     const label = labels.find((candidate) => candidate.region === region);
     const parts = [h('g', { class: 'body-shape', 'clip-path': `url(#${clip})`, innerHTML: shape })];
     if (label !== undefined) parts.push(...nameOf(label, t(`region.${region}`)));
@@ -38,9 +42,10 @@ export const BodyFigure: FunctionalComponent<BodyFigureProps> = ({ side, regions
     h('path', { class: 'body-base', d: 'M-20 0h440v810H-20z', 'clip-path': `url(#${clip})` }),
     ...shapes,
     h('g', { class: 'body-lines', innerHTML: drawing.lines }),
+    ...(quiet ? [] : [h('text', { class: 'body-side', x: 200, y: 838, 'text-anchor': 'middle' }, t(`body.${side}`))]),
   ]);
 };
-BodyFigure.props = { side: String, regions: Array, quiet: Boolean };
+BodyFigure.props = ['side', 'regions', 'quiet'];
 
 export default BodyFigure;
 

@@ -16,7 +16,7 @@ interface RichTextProps {
  * Strapi Blocks as HTML: lists nested inside the item that they belong to, links judged once more, nothing else than what
  * the editor can write.
  */
-export const RichText: FunctionalComponent<RichTextProps> = ({ blocks, headingIds, citations }) => {
+const RichText: FunctionalComponent<RichTextProps> = ({ blocks, headingIds, citations }) => {
   const { t } = usePhrasebook();
   const render = createRenderer(citations, (key, values) => t(key, values));
   return blocks.map((block, index) => render(block, headingIds?.get(index)));
