@@ -1,4 +1,3 @@
-
 /** Browsers that know `light-dark()`: with an older target the build would compile it away. */
 const cssTarget = ['chrome123', 'firefox120', 'safari17.5'];
 
@@ -51,8 +50,11 @@ export default defineNuxtConfig({
   typescript: {
     strict: true,
     tsConfig: {
-      compilerOptions: { allowImportingTsExtensions: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: false },
+      compilerOptions: {
+        allowImportingTsExtensions: true,
+        noUncheckedIndexedAccess: true,
+        exactOptionalPropertyTypes: false,
+      },
     },
   },
-
 });

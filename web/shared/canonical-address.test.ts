@@ -8,10 +8,15 @@ const locationOf = (target: string) => {
 const arabic = '/ar/articles/%D8%A2%D9%84%D8%A7%D9%85';
 
 describe('an address', () => {
-  it.each(['/', '/de', '/de/articles/nacken', arabic, '/de/articles?page=2', '/_nuxt/Entry.B1.js', '/healthz/'])(
-    '%s is canonical',
-    (target) => expect(locationOf(target)).toBe('canonical'),
-  );
+  it.each([
+    '/',
+    '/de',
+    '/de/articles/nacken',
+    arabic,
+    '/de/articles?page=2',
+    '/_nuxt/Entry.B1.js',
+    '/healthz/',
+  ])('%s is canonical', (target) => expect(locationOf(target)).toBe('canonical'));
 
   it.each([
     ['/de/', '/de'],

@@ -21,7 +21,10 @@ export function judgeAddress(target: string): AddressJudgement {
   const [path = '', search = ''] = splitOnce(target, '?');
   const decoded = decodePath(path);
   if (decoded === null) return { kind: 'malformed' };
-  const canonical = `/${decoded.split('/').filter(Boolean).join('/')}`.normalize('NFC').toLowerCase().normalize('NFC');
+  const canonical = `/${decoded.split('/').filter(Boolean).join('/')}`
+    .normalize('NFC')
+    .toLowerCase()
+    .normalize('NFC');
   if (!isLocaleCode(canonical.split('/')[1])) return { kind: 'canonical' };
   if (/\p{Cc}/u.test(canonical)) return { kind: 'malformed' };
   const encoded = encodePath(canonical);
@@ -31,7 +34,9 @@ export function judgeAddress(target: string): AddressJudgement {
 
 /** The part of a query that chooses what a page shows, with its question mark; empty where there is none. */
 export function meaningfulQuery(search: string): string {
-  const kept = new URLSearchParams([...new URLSearchParams(search)].filter(([name]) => MEANINGFUL.includes(name)));
+  const kept = new URLSearchParams(
+    [...new URLSearchParams(search)].filter(([name]) => MEANINGFUL.includes(name)),
+  );
   return kept.size === 0 ? '' : `?${kept}`;
 }
 

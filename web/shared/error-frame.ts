@@ -13,7 +13,11 @@ export interface FailureView {
   readonly status: ErrorStatus;
   readonly frame: PageFrame;
   /** Where the document can be read instead. */
-  readonly alternates: readonly { readonly locale: LocaleCode; readonly path: string; readonly title: string }[];
+  readonly alternates: readonly {
+    readonly locale: LocaleCode;
+    readonly path: string;
+    readonly title: string;
+  }[];
 }
 
 /** An error as Nuxt hands it over: it has been through a query string, so its details are whatever arrived. */
@@ -52,14 +56,20 @@ function designedStatus(status: number): ErrorStatus {
 }
 
 function alternatesOf(data: unknown): FailureView['alternates'] {
-  if (typeof data !== 'object' || data === null || !('alternates' in data) || !Array.isArray(data.alternates)) return [];
+  if (typeof data !== 'object' || data === null || !('alternates' in data) || !Array.isArray(data.alternates))
+    return [];
   return data.alternates.filter(isAlternate).sort((one, other) => order(one.locale) - order(other.locale));
 }
 
 function isAlternate(value: unknown): value is FailureView['alternates'][number] {
   if (typeof value !== 'object' || value === null) return false;
   const { locale, path, title } = value as Record<string, unknown>;
-  return isLocaleCode(locale) && typeof path === 'string' && path.startsWith(`/${locale}/`) && typeof title === 'string';
+  return (
+    isLocaleCode(locale) &&
+    typeof path === 'string' &&
+    path.startsWith(`/${locale}/`) &&
+    typeof title === 'string'
+  );
 }
 
 const order = (locale: LocaleCode): number => LOCALE_CODES.indexOf(locale);

@@ -8,4 +8,3 @@ export const FILE_PAGES = [
   'accessibility',
   'privacy',
 ] as const;
-type FilePageName = (typeof FILE_PAGES)[number];

@@ -1,5 +1,14 @@
 import { localeOf } from '@wellspring/content-model';
-import type { Article, Author, AuthorReference, DocumentMeta, Review, Technique, Topic, Translation } from '@wellspring/content-model';
+import type {
+  Article,
+  Author,
+  AuthorReference,
+  DocumentMeta,
+  Review,
+  Technique,
+  Topic,
+  Translation,
+} from '@wellspring/content-model';
 import { absolute } from './href.ts';
 import { currentMedicalReview, originalOf } from './notices.ts';
 import { SITE_NAME } from './site.ts';
@@ -29,7 +38,9 @@ export function articleGraph(article: Article, options: GraphOptions): Node {
     dateModified: article.updatedAt,
     author: article.authors.map((author) => person(author, options.siteUrl)),
     publisher: { '@id': organizationId(options.siteUrl) },
-    citation: article.sources.map(({ title, url: source, doi }) => source ?? (doi === null ? title : `https://doi.org/${doi}`)),
+    citation: article.sources.map(
+      ({ title, url: source, doi }) => source ?? (doi === null ? title : `https://doi.org/${doi}`),
+    ),
     ...imageOf(article.cover?.image.sources.at(-1)?.srcset.at(-1)?.url),
     ...translationOf(article.translation, options),
   };
@@ -54,7 +65,10 @@ export function techniqueGraph(technique: Technique, options: GraphOptions): Nod
 /** A topic, which is a way into the articles rather than a medical text of its own. */
 export function topicGraph(topic: Topic, options: GraphOptions): Node {
   const url = absolute(options.siteUrl, options.meta.canonicalPath);
-  return graph(options, { ...page('CollectionPage', url, topic.title, topic.locale), description: topic.summary });
+  return graph(options, {
+    ...page('CollectionPage', url, topic.title, topic.locale),
+    description: topic.summary,
+  });
 }
 
 /** The page of a person, who is left out where they are invented. */
@@ -65,12 +79,26 @@ export function authorGraph(author: Author, options: GraphOptions): Node {
 }
 
 /** A page without a document of its own. */
-export function plainGraph(options: Omit<GraphOptions, 'meta' | 'today'> & { readonly path: string; readonly title: string; readonly locale: Article['locale'] }): Node {
-  return graph(options, page('WebPage', absolute(options.siteUrl, options.path), options.title, options.locale));
+export function plainGraph(
+  options: Omit<GraphOptions, 'meta' | 'today'> & {
+    readonly path: string;
+    readonly title: string;
+    readonly locale: Article['locale'];
+  },
+): Node {
+  return graph(
+    options,
+    page('WebPage', absolute(options.siteUrl, options.path), options.title, options.locale),
+  );
 }
 
 function graph({ siteUrl, crumbs }: Pick<GraphOptions, 'siteUrl' | 'crumbs'>, node: Node): Node {
-  const organization = { '@type': 'Organization', '@id': organizationId(siteUrl), name: SITE_NAME, url: `${siteUrl}/` };
+  const organization = {
+    '@type': 'Organization',
+    '@id': organizationId(siteUrl),
+    name: SITE_NAME,
+    url: `${siteUrl}/`,
+  };
   const trail = crumbs.length < 2 ? [] : [breadcrumbs(siteUrl, crumbs)];
   return { '@context': 'https://schema.org', '@graph': [node, ...trail, organization] };
 }
@@ -99,8 +127,10 @@ function reviewOf(review: Review | undefined, siteUrl: string): Node {
 /** `translator` is a person, never a machine. */
 function translationOf(translation: Translation | null, { siteUrl, meta }: GraphOptions): Node {
   const others = meta.alternates.filter(({ locale, indexable }) => indexable && locale !== meta.servedLocale);
-  const works = (paths: readonly string[]) => paths.map((path) => ({ '@type': 'CreativeWork', '@id': absolute(siteUrl, path) }));
-  if (translation === null) return others.length === 0 ? {} : { workTranslation: works(others.map(({ path }) => path)) };
+  const works = (paths: readonly string[]) =>
+    paths.map((path) => ({ '@type': 'CreativeWork', '@id': absolute(siteUrl, path) }));
+  if (translation === null)
+    return others.length === 0 ? {} : { workTranslation: works(others.map(({ path }) => path)) };
   const original = originalOf(translation, meta).path;
   const byPerson = translation.method === 'human' && translation.translator !== null;
   return {

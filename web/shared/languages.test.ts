@@ -42,18 +42,27 @@ describe('the addresses of a document', () => {
   });
 
   it('are none on a fallback page', () => {
-    expect(addressesOfDocument(SITE, german, '/')).toEqual({ canonical: null, alternates: [], isIndexable: false });
+    expect(addressesOfDocument(SITE, german, '/')).toEqual({
+      canonical: null,
+      alternates: [],
+      isIndexable: false,
+    });
   });
 
   it('leave out what search engines must not show', () => {
-    const alternates = english.alternates.map((edition) => ({ ...edition, indexable: edition.locale === 'en' }));
+    const alternates = english.alternates.map((edition) => ({
+      ...edition,
+      indexable: edition.locale === 'en',
+    }));
     const links = addressesOfDocument(SITE, { ...english, alternates }, undefined).alternates;
     expect(links.map(({ hreflang }) => hreflang)).toEqual(['en-US']);
     expect(addressesOfDocument(SITE, { ...english, indexable: false }, '/').alternates).toEqual([]);
   });
 
   it('are reciprocal for pages that every language has', () => {
-    const links = (['en', 'ar'] as const).map((code) => addressesOfPage(SITE, code, (locale) => `/${locale}/body`).alternates);
+    const links = (['en', 'ar'] as const).map(
+      (code) => addressesOfPage(SITE, code, (locale) => `/${locale}/body`).alternates,
+    );
     expect(links[0]).toEqual(links[1]);
     expect(links[0]).toHaveLength(7);
   });

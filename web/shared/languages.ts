@@ -6,7 +6,10 @@ import type { LanguageChoice, PageHead } from './views/frame.ts';
 type Edition = Pick<Alternate, 'locale' | 'path'>;
 
 /** The switcher of a page that exists in every language, such as a list. */
-export function languagesOfPage(current: LocaleCode, pathIn: (locale: LocaleCode) => string): LanguageChoice[] {
+export function languagesOfPage(
+  current: LocaleCode,
+  pathIn: (locale: LocaleCode) => string,
+): LanguageChoice[] {
   return LOCALES.map(({ code }) => ({
     code,
     state: code === current ? 'current' : 'translated',
@@ -26,16 +29,23 @@ export function languagesOfDocument(
 ): LanguageChoice[] {
   return LOCALES.map(({ code }) => {
     const edition = nearest(code, alternates);
-    if (edition === undefined) return { code, state: code === current ? 'current' : 'none', path: null, shownIn: null };
+    if (edition === undefined)
+      return { code, state: code === current ? 'current' : 'none', path: null, shownIn: null };
     const isOwn = edition.locale === code;
     const state = code === current ? 'current' : isOwn ? 'translated' : 'fallback';
-    return { code, state, path: isOwn ? edition.path : pathUnder(code, edition), shownIn: isOwn ? null : edition.locale };
+    return {
+      code,
+      state,
+      path: isOwn ? edition.path : pathUnder(code, edition),
+      shownIn: isOwn ? null : edition.locale,
+    };
   });
 }
 
 /** Where a document is read under a locale that it has no edition in. */
 export function fallbackPath(kind: DocumentKind) {
-  return (locale: LocaleCode, edition: Edition): string => documentPath(locale, kind, slugOfPath(edition.path));
+  return (locale: LocaleCode, edition: Edition): string =>
+    documentPath(locale, kind, slugOfPath(edition.path));
 }
 
 /**
@@ -70,12 +80,18 @@ export function addressesOfPage(
   };
 }
 
-function hreflang(siteUrl: string, editions: readonly Edition[], others: string | undefined): PageHead['alternates'] {
+function hreflang(
+  siteUrl: string,
+  editions: readonly Edition[],
+  others: string | undefined,
+): PageHead['alternates'] {
   const links = LOCALES.flatMap(({ code, tag }) => {
     const edition = editions.find(({ locale }) => locale === code);
     return edition === undefined ? [] : [{ hreflang: tag, href: absolute(siteUrl, edition.path) }];
   });
-  return others === undefined ? links : [...links, { hreflang: 'x-default', href: absolute(siteUrl, others) }];
+  return others === undefined
+    ? links
+    : [...links, { hreflang: 'x-default', href: absolute(siteUrl, others) }];
 }
 
 /** The edition that a reader of a locale is shown; undefined where there is none in the chain. */

@@ -27,8 +27,12 @@ describe('what stands above a text', () => {
   it('is a machine translation that nobody has reviewed', () => {
     const translation = articleAnswerIn('ar').data.translation;
     if (translation === null) throw new Error('The Arabic example is a translation.');
-    expect(kinds('ar', { translation: { ...translation, method: 'machine', state: 'current' } })).toEqual(['machine']);
-    expect(kinds('ar', { translation: { ...translation, method: 'machine-reviewed', state: 'current' } })).toEqual([]);
+    expect(kinds('ar', { translation: { ...translation, method: 'machine', state: 'current' } })).toEqual([
+      'machine',
+    ]);
+    expect(
+      kinds('ar', { translation: { ...translation, method: 'machine-reviewed', state: 'current' } }),
+    ).toEqual([]);
   });
 
   it('is an overdue review from the day after it was due', () => {
@@ -52,6 +56,11 @@ describe('the medical review that counts', () => {
     const { reviews } = articleAnswerIn('en').data;
     expect(currentMedicalReview(reviews, '2026-11-22')?.on).toBe('2026-01-02');
     expect(currentMedicalReview(reviews, '2029-01-01')).toBeUndefined();
-    expect(currentMedicalReview(reviews.map((review) => ({ ...review, current: false })), '2026-11-22')).toBeUndefined();
+    expect(
+      currentMedicalReview(
+        reviews.map((review) => ({ ...review, current: false })),
+        '2026-11-22',
+      ),
+    ).toBeUndefined();
   });
 });

@@ -1,8 +1,21 @@
-import type { Article, DocumentMeta, LocaleCode, Review, Technique, Topic, Translation, Update } from '@wellspring/content-model';
+import type {
+  Article,
+  DocumentMeta,
+  LocaleCode,
+  Review,
+  Technique,
+  Topic,
+  Translation,
+  Update,
+} from '@wellspring/content-model';
 
 /** What a reader must know before the text. */
 export type Notice =
-  | { readonly kind: 'fallback'; readonly reason: 'not-translated' | 'withdrawn'; readonly shownIn: LocaleCode }
+  | {
+      readonly kind: 'fallback';
+      readonly reason: 'not-translated' | 'withdrawn';
+      readonly shownIn: LocaleCode;
+    }
   | { readonly kind: 'machine'; readonly original: Original }
   | { readonly kind: 'outdated'; readonly since: string; readonly original: Original }
   | { readonly kind: 'overdue'; readonly dueOn: string }
@@ -22,12 +35,18 @@ const UPDATES_ABOVE = 2;
  *
  * @param today a calendar day in UTC
  */
-export function noticesOf(document: Article | Technique | Topic, meta: DocumentMeta, today: string): Notice[] {
+export function noticesOf(
+  document: Article | Technique | Topic,
+  meta: DocumentMeta,
+  today: string,
+): Notice[] {
   return [
     ...fallbackNotice(meta),
     ...translationNotices(document.translation, meta),
     ...('reviews' in document ? overdueNotice(document.reviews, today) : []),
-    ...('updates' in document ? latest(document.updates).map((update) => ({ kind: 'update' as const, update })) : []),
+    ...('updates' in document
+      ? latest(document.updates).map((update) => ({ kind: 'update' as const, update }))
+      : []),
   ];
 }
 
@@ -74,5 +93,7 @@ function latest(updates: readonly Update[]): Update[] {
 }
 
 function medical(reviews: readonly Review[]): Review[] {
-  return reviews.filter(({ scope }) => scope === 'medical').sort((one, other) => other.on.localeCompare(one.on));
+  return reviews
+    .filter(({ scope }) => scope === 'medical')
+    .sort((one, other) => other.on.localeCompare(one.on));
 }

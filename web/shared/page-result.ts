@@ -26,7 +26,10 @@ export const found = <Page>(page: Page): PageResult<Page> => ({ kind: 'page', pa
 
 export const moved = (path: string, query = ''): PageResult<never> => ({ kind: 'moved', path, query });
 
-export const missing = (status: 404 | 410 = 404, alternates: MissingPage['alternates'] = []): MissingPage => ({
+export const missing = (
+  status: 404 | 410 = 404,
+  alternates: MissingPage['alternates'] = [],
+): MissingPage => ({
   kind: 'missing',
   status,
   alternates,

@@ -16,7 +16,11 @@ describe('the text of an article', () => {
 
   it('never gives a heading an id of the page', () => {
     const sections: Section[] = [
-      { type: 'prose', key: 'a', blocks: [{ type: 'heading', level: 2, children: [{ type: 'text', text: 'Sources' }] }] },
+      {
+        type: 'prose',
+        key: 'a',
+        blocks: [{ type: 'heading', level: 2, children: [{ type: 'text', text: 'Sources' }] }],
+      },
     ];
     expect(textView(sections, []).contents).toEqual([{ id: 'sources-2', text: 'Sources' }]);
   });

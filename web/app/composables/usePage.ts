@@ -30,10 +30,16 @@ export async function usePage<Page>(
       return result.page;
     case 'moved':
       if (event) setResponseHeaders(event, { 'Cache-Control': REVALIDATED });
-      await nuxt.runWithContext(() => navigateTo(href(result.path) + result.query, { redirectCode: 301, external: true }));
+      await nuxt.runWithContext(() =>
+        navigateTo(href(result.path) + result.query, { redirectCode: 301, external: true }),
+      );
       return null;
     case 'missing':
-      throw createError<FailureDetails>({ status: result.status, statusText: result.status === 404 ? 'Not Found' : 'Gone', data: { alternates: result.alternates } });
+      throw createError<FailureDetails>({
+        status: result.status,
+        statusText: result.status === 404 ? 'Not Found' : 'Gone',
+        data: { alternates: result.alternates },
+      });
     case 'away':
       if (event) setResponseHeaders(event, { 'Retry-After': result.retryAfterSeconds });
       throw createError({ status: 503, statusText: 'Service Unavailable' });

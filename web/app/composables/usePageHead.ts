@@ -8,7 +8,13 @@ import { THEME_SCRIPT } from '#shared/theme-script';
 import type { PageHead } from '#shared/views/frame';
 
 /** The face that the text is read in, which the first paint should not wait for; Japanese uses the system's. */
-const READING_FACE: Partial<Record<LocaleCode, string>> = { ar: naskh, en: newsreader, de: newsreader, fr: newsreader, es: newsreader };
+const READING_FACE: Partial<Record<LocaleCode, string>> = {
+  ar: naskh,
+  en: newsreader,
+  de: newsreader,
+  fr: newsreader,
+  es: newsreader,
+};
 
 /** Writes a page's head. */
 export function usePageHead(head: PageHead): void {
@@ -24,10 +30,14 @@ export function usePageHead(head: PageHead): void {
     script: [
       { innerHTML: THEME_SCRIPT, tagPriority: 'critical' },
       { src: elements, type: 'module' },
-      ...(head.jsonLd === null ? [] : [{ type: 'application/ld+json', innerHTML: dataBlock(head.jsonLd) } as const]),
+      ...(head.jsonLd === null
+        ? []
+        : [{ type: 'application/ld+json', innerHTML: dataBlock(head.jsonLd) } as const]),
     ],
     link: [
-      ...(face === undefined ? [] : [{ rel: 'preload', as: 'font', type: 'font/woff2', href: face, crossorigin: '' } as const]),
+      ...(face === undefined
+        ? []
+        : [{ rel: 'preload', as: 'font', type: 'font/woff2', href: face, crossorigin: '' } as const]),
       { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
       { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
       ...(head.canonical === null ? [] : [{ rel: 'canonical', href: head.canonical } as const]),

@@ -7,6 +7,7 @@ import type { RequestContext } from '#shared/request-context';
  */
 export function usePageRequest(): RequestContext {
   const event = useRequestEvent();
-  if (event === undefined) throw new Error('Pages are rendered on the server; there is no request in a browser.');
+  if (event === undefined)
+    throw new Error('Pages are rendered on the server; there is no request in a browser.');
   return event.context;
 }

@@ -16,7 +16,12 @@ export interface PageHead {
   readonly canonical: string | null;
   readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
   readonly isIndexable: boolean;
-  readonly image: { readonly url: string; readonly width: number; readonly height: number; readonly alt: string } | null;
+  readonly image: {
+    readonly url: string;
+    readonly width: number;
+    readonly height: number;
+    readonly alt: string;
+  } | null;
   /** A graph of schema.org; null where the page is not for search engines. */
   readonly jsonLd: object | null;
   /** Locale of the words where it is another than the page's. */

@@ -65,7 +65,13 @@ export interface AuthorPage {
 export interface ArticleListPage {
   readonly frame: PageFrame;
   /** The topic or technique that the list is narrowed to. */
-  readonly filter: { readonly kind: 'topic' | 'technique'; readonly title: string; readonly locale: LocaleCode; readonly summary: string; readonly path: string } | null;
+  readonly filter: {
+    readonly kind: 'topic' | 'technique';
+    readonly title: string;
+    readonly locale: LocaleCode;
+    readonly summary: string;
+    readonly path: string;
+  } | null;
   readonly translated: readonly ArticleItem[];
   /** What exists in the fallback language alone. */
   readonly untranslated: readonly ArticleItem[];

@@ -19,12 +19,15 @@ const BodyFigure: FunctionalComponent<BodyFigureProps> = ({ side, regions, quiet
   const { t } = usePhrasebook();
   const drawing = BODY_DRAWINGS[side];
   const clip = `body-${side}`;
-  const targetOf = (region: RegionView['region']) => regions.find((view) => view.region === region)?.target ?? null;
+  const targetOf = (region: RegionView['region']) =>
+    regions.find((view) => view.region === region)?.target ?? null;
   const labels = quiet ? [] : BODY_LABELS[side];
 
   // Regions with a name come last, so that the lines to their names lie on top.
   const isNamed = (region: RegionView['region']) => labels.some((label) => label.region === region);
-  const regionsInOrder = drawing.regions.toSorted((one, other) => Number(isNamed(one.region)) - Number(isNamed(other.region)));
+  const regionsInOrder = drawing.regions.toSorted(
+    (one, other) => Number(isNamed(one.region)) - Number(isNamed(other.region)),
+  );
 
   const shapes = regionsInOrder.map(({ region, shape }) => {
     const label = labels.find((candidate) => candidate.region === region);
@@ -37,13 +40,24 @@ const BodyFigure: FunctionalComponent<BodyFigureProps> = ({ side, regions, quiet
     return h('a', { href: target, class: 'body-region body-link', ...extra }, parts);
   });
 
-  return h('svg', { class: 'body-figure', viewBox: quiet ? '-20 0 440 810' : VIEW[side], 'aria-hidden': quiet ? 'true' : undefined, focusable: 'false' }, [
-    h('clipPath', { id: clip, innerHTML: drawing.outline }),
-    h('path', { class: 'body-base', d: 'M-20 0h440v810H-20z', 'clip-path': `url(#${clip})` }),
-    ...shapes,
-    h('g', { class: 'body-lines', innerHTML: drawing.lines }),
-    ...(quiet ? [] : [h('text', { class: 'body-side', x: 200, y: 838, 'text-anchor': 'middle' }, t(`body.${side}`))]),
-  ]);
+  return h(
+    'svg',
+    {
+      class: 'body-figure',
+      viewBox: quiet ? '-20 0 440 810' : VIEW[side],
+      'aria-hidden': quiet ? 'true' : undefined,
+      focusable: 'false',
+    },
+    [
+      h('clipPath', { id: clip, innerHTML: drawing.outline }),
+      h('path', { class: 'body-base', d: 'M-20 0h440v810H-20z', 'clip-path': `url(#${clip})` }),
+      ...shapes,
+      h('g', { class: 'body-lines', innerHTML: drawing.lines }),
+      ...(quiet
+        ? []
+        : [h('text', { class: 'body-side', x: 200, y: 838, 'text-anchor': 'middle' }, t(`body.${side}`))]),
+    ],
+  );
 };
 BodyFigure.props = ['side', 'regions', 'quiet'];
 

@@ -27,7 +27,10 @@ export default RichText;
 
 type Rendered = VNode | string;
 
-function createRenderer(citations: Citations | undefined, t: (key: MessageKey, values: { number: number }) => string) {
+function createRenderer(
+  citations: Citations | undefined,
+  t: (key: MessageKey, values: { number: number }) => string,
+) {
   const inlines = (nodes: readonly Inline[]): Rendered[] =>
     nodes.flatMap((node) => (node.type === 'link' ? link(node) : text(node)));
 
@@ -37,11 +40,18 @@ function createRenderer(citations: Citations | undefined, t: (key: MessageKey, v
     if (citation !== undefined) {
       const { id, number } = citation;
       const label = t('article.sourceCitation', { number });
-      return [h('a', { class: 'cite', id, href: node.url }, [...words, h('sup', { 'aria-label': label }, String(number))])];
+      return [
+        h('a', { class: 'cite', id, href: node.url }, [
+          ...words,
+          h('sup', { 'aria-label': label }, String(number)),
+        ]),
+      ];
     }
     const safe = safeLink(node.url);
     if (safe === null) return words;
-    return [h('a', { href: safe.href, rel: safe.kind === 'external' ? 'external noopener' : undefined }, words)];
+    return [
+      h('a', { href: safe.href, rel: safe.kind === 'external' ? 'external noopener' : undefined }, words),
+    ];
   }
 
   function block(node: Block, id?: string): VNode {
@@ -74,7 +84,9 @@ function createRenderer(citations: Citations | undefined, t: (key: MessageKey, v
     }
     return h(
       node.format === 'ordered' ? 'ol' : 'ul',
-      items.map(({ item, lists }) => h('li', [...(item === null ? [] : inlines(item.children)), ...lists.map(list)])),
+      items.map(({ item, lists }) =>
+        h('li', [...(item === null ? [] : inlines(item.children)), ...lists.map(list)]),
+      ),
     );
   }
 
@@ -83,7 +95,9 @@ function createRenderer(citations: Citations | undefined, t: (key: MessageKey, v
 
 /** A run of text with its marks; line feeds are line breaks that the writer set. */
 function text(node: TextNode): Rendered[] {
-  const lines: Rendered[] = node.text.split('\n').flatMap((line, index) => (index === 0 ? [line] : [h('br'), line]));
+  const lines: Rendered[] = node.text
+    .split('\n')
+    .flatMap((line, index) => (index === 0 ? [line] : [h('br'), line]));
   let rendered = lines;
   if (node.code) rendered = [h('code', rendered)];
   if (node.strikethrough) rendered = [h('s', rendered)];
