@@ -11,6 +11,7 @@ import { ensureLocales } from './setup/ensure-locales.ts';
 import { ensureSiteToken } from './setup/ensure-site-token.ts';
 import { refuseMailWithoutServer } from './setup/refuse-mail-without-server.ts';
 import { removeDefaultTokens } from './setup/remove-default-tokens.ts';
+import { tellPublicAddress } from './setup/tell-public-address.ts';
 
 /** Wires Strapi: what happens before its services start, and what happens once its tables are there. */
 export default {
@@ -27,6 +28,7 @@ export default {
     await arrangeForms(strapi);
     await removeDefaultTokens(strapi);
     await ensureSiteToken(strapi, settings);
+    tellPublicAddress(strapi, settings);
     refuseMailWithoutServer(strapi, settings);
     await ensureFirstAdministrator(strapi, settings);
   },

@@ -95,6 +95,11 @@ describe('a token holder', () => {
     expect(body).toMatchObject({ meta: { pagination: { pageSize: 100 } } });
   });
 
+  test('cannot send more than an article could ever need', async () => {
+    const { status } = await cms.tokenRequest('POST', '/api/articles', { data: { title: 'x'.repeat(6_000_000) } });
+    expect(status).toBe(413);
+  });
+
   test('does not see what only the server writes', async () => {
     const { status, body } = await cms.tokenRequest('POST', '/api/articles?status=draft&populate=*', {
       data: { title: 'Rest', reviews: [{ scope: 'medical', on: '2026-01-02' }] },
