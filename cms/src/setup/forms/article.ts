@@ -15,7 +15,7 @@ import type { TypeForm } from './form.ts';
 export const articleForm: TypeForm = {
   uid: 'api::article.article',
   mainField: 'title',
-  columns: ['title', 'firstPublicationAt', 'updatedAt'],
+  columns: ['title', 'updatedAt'],
   sortedBy: { field: 'updatedAt', order: 'DESC' },
   rows: [
     [{ name: 'title', label: 'Title', size: 12 }],
