@@ -35,12 +35,13 @@ test('a reader’s choice of light or dark is kept on their machine and holds be
   await page.goto('/en');
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await background();
-  await page.getByRole('group', { name: 'Appearance' }).getByText('Dark').click();
+  const choice = page.getByRole('group', { name: 'Appearance' }).locator('label');
+  await choice.filter({ hasText: 'Dark' }).click();
   const dark = await background();
   expect(dark).not.toBe(light);
   await page.goto(backPainPath('en'));
   expect(await background()).toBe(dark);
-  await page.getByRole('group', { name: 'Appearance' }).getByText('Automatic').click();
+  await choice.filter({ hasText: 'Automatic' }).click();
   expect(await background()).toBe(light);
 });
 

@@ -46,9 +46,11 @@ test('an editor changes a sentence in German; its readers see it, and French sta
   const sentence = 'Ihr Rücken darf sich dabei Zeit lassen.';
 
   await page.getByRole('button', { name: 'Prose', exact: true }).last().click();
-  await page.locator('[contenteditable="true"]').last().click();
+  const text = page.locator('[contenteditable="true"]').last();
+  await text.click();
   await page.keyboard.press('ControlOrMeta+End');
-  await page.keyboard.insertText(` ${sentence}`);
+  await page.keyboard.type(` ${sentence}`);
+  await expect(text).toContainText(sentence);
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await expect(page.getByText('Published document')).toBeVisible();
 

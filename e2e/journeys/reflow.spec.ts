@@ -1,4 +1,6 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
+import { backPainPath } from '../pages/documents.ts';
 import type { LocaleCode } from '../pages/locales.ts';
 import { TEMPLATES } from '../pages/templates.ts';
 
@@ -10,24 +12,46 @@ const LOCALES: readonly LocaleCode[] = ['de', 'ar', 'ja'];
 // What was found says enough; a trace of every page would cost more than looking at it.
 test.use({ trace: 'off' });
 
+/** What stands out of the screen sideways, the outermost elements alone; nothing where the page cannot be scrolled there. */
+function standingOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const isOut = (element: Element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return element.checkVisibility() && (right > clientWidth + 1 || left < -1);
+    };
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => isOut(element) && !(element.parentElement && isOut(element.parentElement)))
+      .map((element) => `<${element.localName} class="${element.getAttribute('class') ?? ''}">`);
+  });
+}
+
 for (const template of TEMPLATES) {
   test(`nothing on the ${template.name} page has to be scrolled sideways`, async ({ page, visit }) => {
     for (const locale of LOCALES) {
       await visit(template, locale);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });
-        const wider = await page.evaluate(() => {
-          const { clientWidth, scrollWidth } = document.documentElement;
-          if (scrollWidth <= clientWidth) return [];
-          return [...document.querySelectorAll('body *')]
-            .filter((element) => {
-              const { left, right } = element.getBoundingClientRect();
-              return right > clientWidth + 1 || left < -1;
-            })
-            .map((element) => `${element.localName}.${element.className}`);
-        });
-        expect.soft(wider, `wider than ${width} px in ${locale}`).toEqual([]);
+        expect.soft(await standingOut(page), `wider than ${width} px in ${locale}`).toEqual([]);
       }
     }
+  });
+}
+
+for (const locale of LOCALES) {
+  test(`the open menu and the open language switcher fit the smallest screen, in ${locale}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(backPainPath(locale));
+    const switcher = page.getByRole('banner').locator('details');
+    await switcher.locator('summary').click();
+    await expect(switcher.getByRole('list')).toBeInViewport({ ratio: 1 });
+    expect(await standingOut(page)).toEqual([]);
+    await switcher.locator('summary').click();
+    await page.locator('button[popovertarget="menu"]').click();
+    await expect(page.locator('#menu')).toBeInViewport({ ratio: 1 });
+    expect(await standingOut(page)).toEqual([]);
   });
 }
