@@ -50,7 +50,7 @@ for (const template of TEMPLATES) {
         for (const theme of THEMES) {
           await page.emulateMedia({ colorScheme: theme });
           const path = join(folder, `${template.name}.${locale}.${width}.${theme}.jpg`);
-          await page.screenshot({ path, fullPage: true, type: 'jpeg', quality: 85 });
+          await page.screenshot({ path, fullPage: true, type: 'jpeg', quality: 85, animations: 'disabled' });
           expect(await variation(path), path).toBeGreaterThan(5);
         }
       }
