@@ -11,10 +11,12 @@ async function login(page: Page): Promise<void> {
   await page.getByLabel('Email').fill(administrator.email);
   await page.getByRole('textbox', { name: 'Password' }).fill(administrator.password);
   await page.getByRole('button', { name: 'Login' }).click();
+  await expect(page.getByRole('link', { name: 'Content Manager' })).toBeVisible();
 }
 
 /** Opens the article about back pain in German, by the list of articles. */
 async function openGermanArticle(page: Page): Promise<void> {
+  await page.goto(`${product().cms}/admin`);
   await page.getByRole('link', { name: 'Content Manager' }).click();
   await page.getByRole('link', { name: 'Article', exact: true }).click();
   await page.getByRole('combobox', { name: 'Select a locale' }).click();
@@ -34,14 +36,20 @@ async function expectVisitors(page: Page, path: string, expected: (html: string,
     .toBe(true);
 }
 
-test.beforeEach(async ({ page }) => {
-  await login(page);
-  await openGermanArticle(page);
-});
+// One morning of one editor: what the first journey publishes, the next finds.
+test.describe.configure({ mode: 'serial' });
+let page: Page;
 
-test('an editor changes a sentence in German; its readers see it, and French stays as it was', async ({
-  page,
-}) => {
+test.beforeAll(async ({ browser }) => {
+  page = await browser.newPage();
+  // What is left unsaved may be left.
+  page.on('dialog', (dialog) => void dialog.accept());
+  await login(page);
+});
+test.afterAll(() => page.close());
+test.beforeEach(() => openGermanArticle(page));
+
+test('an editor changes a sentence in German; its readers see it, and French stays as it was', async () => {
   const french = await page.request.get(product().site + encodeURI(backPainPath('fr')));
   const sentence = 'Ihr Rücken darf sich dabei Zeit lassen.';
 
@@ -59,9 +67,7 @@ test('an editor changes a sentence in German; its readers see it, and French sta
   expect(await frenchAfterwards.text()).toBe(await french.text());
 });
 
-test('a publication that is refused shows every reason beside its field, and readers keep what they had', async ({
-  page,
-}) => {
+test('a publication that is refused shows every reason beside its field, and readers keep what they had', async () => {
   const summary = await page.getByRole('textbox', { name: 'Summary' }).inputValue();
   await page.getByRole('textbox', { name: 'Summary' }).fill('');
   await page.getByRole('textbox', { name: 'Alternative text' }).first().fill('');
@@ -82,9 +88,7 @@ test('a publication that is refused shows every reason beside its field, and rea
   expect(await response.text()).toContain(summary);
 });
 
-test('an editor withdraws the German version: its address is gone, the original is offered under German, the others stay', async ({
-  page,
-}) => {
+test('an editor withdraws the German version: its address is gone, the original is offered under German, the others stay', async () => {
   await page.getByRole('button', { name: 'More document actions' }).click();
   await page.getByRole('menuitem', { name: 'Unpublish', exact: true }).click();
   await expect(page.getByText('Unpublished document')).toBeVisible();
