@@ -96,7 +96,9 @@ describe('a token holder', () => {
   });
 
   test('cannot send more than an article could ever need', async () => {
-    const { status } = await cms.tokenRequest('POST', '/api/articles', { data: { title: 'x'.repeat(6_000_000) } });
+    const { status } = await cms.tokenRequest('POST', '/api/articles', {
+      data: { title: 'x'.repeat(6_000_000) },
+    });
     expect(status).toBe(413);
   });
 
