@@ -16,30 +16,31 @@ export interface SiteWithCms {
 
 /** @param settings of the site, over those that it needs anyway */
 export function siteWithCms(settings: Readonly<Record<string, string>> = {}): SiteWithCms {
-  let running: { cms: StandInCms; site: Site } | undefined;
-  const now = () => {
+  let cms: StandInCms | undefined;
+  let site: Site | undefined;
+  const now = <Running>(running: Running | undefined): Running => {
     if (running === undefined) throw new Error('The site runs during the tests alone.');
     return running;
   };
 
   beforeAll(async () => {
-    const cms = await startCms();
-    running = { cms, site: await startSite({ CMS_URL: cms.origin, ...settings }) };
+    cms = await startCms();
+    site = await startSite({ CMS_URL: cms.origin, ...settings });
   });
-  beforeEach(() => now().cms.behave());
+  beforeEach(() => now(cms).behave());
   afterAll(async () => {
-    await running?.site.end();
-    await running?.cms.close();
+    await site?.end();
+    await cms?.close();
   });
 
   return {
     get cms() {
-      return now().cms;
+      return now(cms);
     },
     get site() {
-      return now().site;
+      return now(site);
     },
-    ask: (address, asking) => ask(now().site, address, asking),
-    page: (address, asking) => askForPage(now().site, address, asking),
+    ask: (address, asking) => ask(now(site), address, asking),
+    page: (address, asking) => askForPage(now(site), address, asking),
   };
 }
