@@ -1,0 +1,134 @@
+import { describe, expect, it } from '@jest/globals';
+import { articleAnswerIn, articleListAnswerIn } from '@wellspring/content-model/examples';
+import { siteWithCms } from './harness/site-with-cms.ts';
+import { styles } from './sources/files.ts';
+import { EVERY_ADDRESS, documentAddresses } from './stand-in/addresses.ts';
+import { json } from './stand-in/replies.ts';
+
+const web = siteWithCms();
+const ENGLISH = documentAddresses('en').article;
+const ARABIC = documentAddresses('ar').article;
+
+const classesIn = (css: string) =>
+  new Set([...css.matchAll(/\.([a-z][\w-]*)/g)].map(([, name = '']) => name));
+const STYLED = classesIn(
+  styles()
+    .map(({ text }) => text)
+    .join('\n'),
+);
+
+it.each(EVERY_ADDRESS.filter((address) => address.startsWith('/en')))(
+  'a page carries the rules of every class that it uses: %s',
+  async (address) => {
+    const { $ } = await web.page(address);
+    const carried = classesIn($('style').text());
+    const used = new Set(
+      $('[class]')
+        .toArray()
+        .flatMap((element) => ($(element).attr('class') ?? '').split(' ')),
+    );
+    expect([...used].filter((name) => STYLED.has(name) && !carried.has(name))).toEqual([]);
+  },
+);
+
+describe('an article', () => {
+  it('leads from each citation to its source and back', async () => {
+    const { $ } = await web.page(ENGLISH);
+    const citations = $('.text a.cite')
+      .toArray()
+      .map((link) => ({ id: $(link).attr('id'), to: $(link).attr('href') ?? '' }));
+    expect(citations).toEqual([{ id: 'cite-who-2023-1', to: '#source-who-2023' }]);
+    for (const { id, to } of citations) expect($(to).find(`a[href="#${id}"]`)).toHaveLength(1);
+  });
+
+  it('shows its first picture at once, the others when they are near, each in the best format and with its size', async () => {
+    const { $ } = await web.page(ENGLISH);
+    const pictures = $('main picture img')
+      .toArray()
+      .map((image) => $(image));
+    expect(pictures.map((image) => image.attr('loading'))).toEqual([
+      'eager',
+      ...pictures.slice(1).map(() => 'lazy'),
+    ]);
+    expect(pictures[0]?.attr('fetchpriority')).toBe('high');
+    for (const image of pictures) {
+      expect(image.attr()).toMatchObject({
+        width: expect.stringMatching(/^\d+$/),
+        height: expect.stringMatching(/^\d+$/),
+      });
+      expect(image.attr('alt')).toBeDefined();
+      expect(image.siblings('source').attr()).toMatchObject({
+        type: 'image/avif',
+        srcset: expect.stringContaining('320w'),
+      });
+    }
+  });
+
+  it('says above the text that its original has changed, with the way there', async () => {
+    const { $ } = await web.page(ARABIC);
+    expect($('.notice-outdated a').attr('href')).toBe(ENGLISH);
+  });
+
+  it('says above the text that a machine translated it and nobody has reviewed it', async () => {
+    const { data, meta } = articleAnswerIn('ar');
+    const translation = {
+      ...data.translation,
+      method: 'machine',
+      translator: null,
+      state: 'current',
+      changedSince: null,
+    };
+    web.cms.answer(`/articles/${data.slug}`, json({ data: { ...data, translation }, meta }));
+    const { $ } = await web.page(ARABIC);
+    expect($('.notice-machine a').attr('href')).toBe(ENGLISH);
+    expect($('.notice-outdated')).toHaveLength(0);
+  });
+});
+
+describe('the list of articles', () => {
+  it('shows apart, and labelled, what is not translated', async () => {
+    const { $ } = await web.page('/de/articles');
+    const title = $(
+      'section[aria-labelledby=untranslated] h3 bdi, section[aria-labelledby=untranslated] h2 bdi',
+    );
+    expect(title.attr()).toMatchObject({ lang: 'en-US', dir: 'ltr' });
+    expect((await web.page('/ar/articles')).$('#untranslated')).toHaveLength(0);
+  });
+
+  it('leads through its pages, one address each, and no page after the last', async () => {
+    const { data, meta } = articleListAnswerIn('en');
+    web.cms.answer(
+      '/articles',
+      json({ data, meta: { ...meta, pagination: { page: 2, pageSize: 12, pageCount: 3, total: 30 } } }),
+    );
+    const { $ } = await web.page('/en/articles?page=2');
+    const ways = $('.page-links a')
+      .toArray()
+      .map((link) => $(link).attr('href'));
+    expect(ways).toEqual([
+      '/en/articles',
+      '/en/articles',
+      '/en/articles?page=2',
+      '/en/articles?page=3',
+      '/en/articles?page=3',
+    ]);
+    expect($('.page-links [aria-current=page]').text()).toBe('2');
+    expect($('link[rel=canonical]').attr('href')).toMatch(/\/en\/articles\?page=2$/);
+    expect((await web.ask('/en/articles?page=4')).status).toBe(404);
+  });
+
+  it('is not for search engines where it is narrowed, and asks the API for what it is narrowed to', async () => {
+    const { $ } = await web.page('/en/articles?topic=lower-back-pain');
+    expect($('meta[name=robots]').attr('content')).toBe('noindex');
+    expect(web.cms.asked.filter((asked) => asked.startsWith('/articles?'))).toEqual([
+      expect.stringContaining('topic=lower-back-pain'),
+    ]);
+  });
+});
+
+it('the body picture leads from a region to its topic, in drawing and in words', async () => {
+  const { $ } = await web.page('/en/body');
+  const topic = documentAddresses('en').topic;
+  expect($(`svg a[href="${topic}"]`).text()).toContain('Lower back');
+  expect($(`#region-lower-back a[href="${topic}"]`)).toHaveLength(1);
+});
