@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 /** One line per event, for whatever collects the output. No address of a reader and nothing that they typed. */
 export const logger = {
   info: (message: string): void => write('info', message),
@@ -6,6 +8,6 @@ export const logger = {
 };
 
 function write(level: 'info' | 'warn' | 'error', message: string, cause?: unknown): void {
-  const detail = cause instanceof Error ? `\n${cause.stack ?? cause.message}` : '';
+  const detail = cause === undefined ? '' : `\n${inspect(cause)}`;
   process.stderr.write(`${new Date().toISOString()} ${level} ${message}${detail}\n`);
 }
