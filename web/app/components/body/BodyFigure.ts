@@ -12,7 +12,7 @@ interface BodyFigureProps {
 }
 
 /** Room for the names on both sides of the drawing. */
-const VIEW = { front: '-215 0 830 850', back: '-40 0 700 850' } as const;
+const VIEW = { front: '-190 0 780 850', back: '-110 0 780 850' } as const;
 
 /** The body from one side. Each region that has something to read is a link, with its name beside it. */
 const BodyFigure: FunctionalComponent<BodyFigureProps> = ({ side, regions, quiet }) => {
