@@ -65,10 +65,11 @@ async function take(
   });
   if (locale === sourceLocale) await checkRelations(strapi, document, id, data);
   if (kind === 'author') return id;
-  if (to !== 'draft') await publishedAsOf(instant, () => documents.publish({ documentId: id, locale }));
+  const drafted = strapi.documents(UIDS[kind]);
+  if (to !== 'draft') await publishedAsOf(instant, () => drafted.publish({ documentId: id, locale }));
   const leaves = to === 'withdraw' || (to === 'draft' && stored.get(locale)?.isPublished === true);
   const leftAt = isNews ? instant : notInTheFuture(withdrawnAt(at));
-  if (leaves) await publishedAsOf(leftAt, () => documents.unpublish({ documentId: id, locale }));
+  if (leaves) await publishedAsOf(leftAt, () => drafted.unpublish({ documentId: id, locale }));
   return id;
 }
 
