@@ -25,11 +25,13 @@ function focused(page: Page): Promise<Stop | null> {
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
     });
-    const boxes = [...drawn.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+    // Its box spans both hands; what has to be seen is the name.
+    const shown = drawn.querySelector('text') ?? drawn;
+    const boxes = [...shown.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
     const isSeen = boxes.some((box) => {
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
       const onTop = document.elementFromPoint(x, y);
-      return onTop !== null && (drawn.contains(onTop) || onTop.contains(drawn));
+      return onTop !== null && (drawn.contains(onTop) || onTop.contains(shown));
     });
     return {
       name: `${activeElement.localName} “${(activeElement.ariaLabel ?? activeElement.textContent).trim().slice(0, 60)}”`,

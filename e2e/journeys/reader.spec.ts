@@ -81,7 +81,7 @@ test('an article without a translation is shown in the original, with a notice i
   expect(response?.status()).toBe(200);
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
   await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('lang', localeOf('en').tag);
-  await expect(page.getByText('Cette page n’est pas encore disponible en français')).toBeVisible();
+  await expect(page.getByText('Cette page n’existe pas encore en français')).toBeVisible();
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
   await expect(page.locator('link[rel="canonical"], link[rel="alternate"][hreflang]')).toHaveCount(0);
 });
