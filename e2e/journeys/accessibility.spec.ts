@@ -67,7 +67,7 @@ TEMPLATES.forEach((template, index) => {
 test('axe finds nothing in an open menu and an open language switcher', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/ar');
-  await page.locator('button[popovertarget="menu"]').click();
+  await page.locator('button[popovertarget="menu"]:not([popovertargetaction])').click();
   expect.soft(await findings(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('banner').locator('details summary').click();

@@ -49,7 +49,7 @@ test.describe('on a phone', () => {
     await expect(menu).toBeHidden();
     await page.getByRole('button', { name: 'Menu' }).click();
     await expect(menu).toBeVisible();
-    await page.keyboard.press('Escape');
+    await menu.getByRole('button', { name: 'Close' }).click();
     await expect(menu).toBeHidden();
     await page.getByRole('button', { name: 'Menu' }).click();
     await menu.getByRole('link', { name: 'Techniques' }).click();
