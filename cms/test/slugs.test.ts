@@ -166,6 +166,11 @@ describe('Slugs', () => {
     ];
     // Two saves at the same instant can each find the slug free.
     await cms.database.tables('topics').whereIn('document_id', ids).update({ slug: 'twins' });
+    await editor.publish('topic', ids[0] ?? '', 'en');
+    const { refusals: foretold } = await editor.readiness('topic', ids[1] ?? '', 'en');
+    expect(foretold).toEqual({ slug: expect.stringContaining('another topic') });
+    await editor.withdraw('topic', ids[0] ?? '', 'en');
+
     const outcomes = await Promise.allSettled(ids.map((id) => editor.publish('topic', id, 'en')));
     const refusals = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
     expect(refusals).toEqual([expect.any(Refused)]);
