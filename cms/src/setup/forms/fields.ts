@@ -48,7 +48,7 @@ export const reviews: FormField = {
 export const sources: FormField = {
   name: 'sources',
   label: 'Sources',
-  help: 'For all languages, set on the original. Cite one by linking words to #source- and its key, such as #source-who-2023.',
+  help: 'For all languages, set on the original. Cite one by linking words to /#source- and its key, such as /#source-who-2023.',
 };
 export const topics: FormField = {
   name: 'topics',

@@ -97,7 +97,7 @@ export const recordForms: readonly Form[] = [
         {
           name: 'key',
           label: 'Key',
-          help: 'Small letters, digits and hyphens, such as who-2023. The text cites it as #source-who-2023.',
+          help: 'Small letters, digits and hyphens, such as who-2023. The text cites it as /#source-who-2023.',
           size: 6,
         },
         { name: 'publisher', label: 'Publisher', size: 6 },
