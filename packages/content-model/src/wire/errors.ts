@@ -23,6 +23,8 @@ export const errorAnswer = z.strictObject({
       errors: z.array(requestProblem).optional(),
       alternates: z.array(alternate).optional(),
       candidates: z.array(candidate).optional(),
+      /** On 410 of the event log: the cursor has expired or is of another database; start afresh. */
+      code: z.literal('cursor-unknown').optional(),
     }),
   }),
 });
