@@ -1,3 +1,10 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { KEPT_FOR_A_DAY } from './shared/caching.ts';
+
+/** The files that are served as they are, under names of their own. */
+const files = readdirSync(join(import.meta.dirname, 'public'), { recursive: true, encoding: 'utf8' });
+
 /** Browsers that know `light-dark()`: with an older target the build would compile it away. */
 const cssTarget = ['chrome123', 'firefox120', 'safari17.5'];
 
@@ -11,7 +18,12 @@ export default defineNuxtConfig({
   components: [{ path: '~/components', pathPrefix: false }],
 
   // Pages are documents: Nuxt renders, the browser reads, no framework script is sent (docs/adr).
-  routeRules: { '/**': { noScripts: true } },
+  routeRules: {
+    '/**': { noScripts: true },
+    ...Object.fromEntries(
+      files.map((name) => [`/${name}`, { headers: { 'Cache-Control': KEPT_FOR_A_DAY } }]),
+    ),
+  },
   features: { inlineStyles: () => true },
   experimental: {
     appManifest: false,

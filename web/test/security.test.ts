@@ -78,21 +78,27 @@ describe.each(TEMPLATES)('%s', (address) => {
 });
 
 describe('every answer', () => {
-  it.each([ARTICLE, '/en/nothing', '/', `${ARTICLE}/`, '/healthz', '/de/about'])(
-    'is guarded, and sets no cookie: %s',
-    async (address) => {
-      const { headers } = await web.ask(address);
-      expect(headers).toMatchObject({
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'strict-origin-when-cross-origin',
-        'x-frame-options': 'DENY',
-        'cross-origin-opener-policy': 'same-origin',
-        'permissions-policy': expect.stringContaining('camera=()'),
-      });
-      expect(headers['set-cookie']).toBeUndefined();
-      expect(headers['x-powered-by']).toBeUndefined();
-    },
-  );
+  it.each([
+    ARTICLE,
+    '/en/nothing',
+    '/',
+    `${ARTICLE}/`,
+    '/healthz',
+    '/de/about',
+    '/favicon.svg',
+    '/__nuxt_error',
+  ])('is guarded, and sets no cookie: %s', async (address) => {
+    const { headers } = await web.ask(address);
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'x-frame-options': 'DENY',
+      'cross-origin-opener-policy': 'same-origin',
+      'permissions-policy': expect.stringContaining('camera=()'),
+    });
+    expect(headers['set-cookie']).toBeUndefined();
+    expect(headers['x-powered-by']).toBeUndefined();
+  });
 
   it('allows nothing by default, no frame, no other base, and no inline code without its hash', async () => {
     const page = await web.page(ARTICLE);
@@ -114,7 +120,7 @@ describe('search engines', () => {
   });
   afterAll(() => live.end());
 
-  it.each([ARTICLE, '/', '/en/nothing', '/healthz'])(
+  it.each([ARTICLE, '/', '/en/nothing', '/healthz', '/icon-512.png'])(
     'are kept away by every answer until the site is live: %s',
     async (address) => {
       expect((await web.ask(address)).headers['x-robots-tag']).toBe('noindex');

@@ -134,11 +134,29 @@ it('answers 500, designed and never kept, where the site itself makes a mistake'
   expect(body).not.toMatch(/Unknown parameter|ContentBadRequest|\.mjs|node_modules/);
 });
 
-// Known: nobody listens to Nitro's `error` hook yet, so a mistake leaves no trace. Fails as soon as it is mended.
 it('writes down a mistake of the site itself', async () => {
   web.cms.answer('/articles/relieving-back-pain', json({ data: null, error: REFUSAL }, 400));
   await web.ask('/en/articles/relieving-back-pain');
   expect(web.site.said()).toContain(REFUSAL.message);
+});
+
+describe('a method that is no reading', () => {
+  const ADDRESSES = ['/', '/en', documentAddresses('en').article, '/en/nothing', '/favicon.svg', '/healthz'];
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const)(
+    'is refused everywhere, with the methods that are not: %s',
+    async (method) => {
+      for (const address of ADDRESSES) {
+        const { status, headers } = await web.ask(address, { method });
+        expect([address, status]).toEqual([address, 405]);
+        expect(headers).toMatchObject({
+          allow: 'GET, HEAD',
+          'cache-control': 'no-store',
+          'x-content-type-options': 'nosniff',
+        });
+      }
+      expect(web.cms.asked).toEqual([]);
+    },
+  );
 });
 
 describe('what runs the site', () => {

@@ -11,8 +11,8 @@ const SECURITY = {
   'X-Frame-Options': 'DENY',
 };
 
-/** The headers of every answer. Pages refine the Content-Security-Policy when they are finished. */
-export default defineEventHandler((event) => {
+/** The headers of every answer, of files too. Pages refine the Content-Security-Policy when they are finished. */
+export const headers = defineEventHandler((event) => {
   setResponseHeaders(event, { ...SECURITY, 'Content-Security-Policy': contentSecurityPolicy() });
   if (environment().mode !== 'live') setResponseHeaders(event, { 'X-Robots-Tag': 'noindex' });
 });
