@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { articleAnswerIn, articleListAnswerIn } from '@wellspring/content-model/examples';
+import {
+  articleAnswerIn,
+  articleListAnswerIn,
+  lowerBackPainIn,
+  topicAnswerIn,
+} from '@wellspring/content-model/examples';
+import type { Page } from './harness/ask.ts';
 import { siteWithCms } from './harness/site-with-cms.ts';
 import { styles } from './sources/files.ts';
 import { EVERY_ADDRESS, documentAddresses } from './stand-in/addresses.ts';
@@ -131,4 +137,59 @@ it('the body picture leads from a region to its topic, in drawing and in words',
   const topic = documentAddresses('en').topic;
   expect($(`svg a[href="${topic}"]`).text()).toContain('Lower back');
   expect($(`#region-lower-back a[href="${topic}"]`)).toHaveLength(1);
+});
+
+describe('the record of checks', () => {
+  const termIn = ({ $ }: Page, name: string) =>
+    $('.record dt')
+      .filter((_, term) => $(term).text() === name)
+      .nextAll('dd')
+      .text()
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+
+  it('names the interests of the authors, in the words of each', async () => {
+    expect(termIn(await web.page(ENGLISH), 'Interests of the authors')).toMatch(
+      /^Mara Lind\s*No competing interests\.$/,
+    );
+  });
+
+  it('says of an original that it is one, where there are translations', async () => {
+    expect(termIn(await web.page(ENGLISH), 'Translation')).toBe('This is the original');
+  });
+
+  it('says of a translated topic who made it, and of the original nothing', async () => {
+    const { data, meta } = topicAnswerIn('en');
+    const { translation } = articleAnswerIn('ar').data;
+    expect((await web.page(documentAddresses('en').topic)).$('.record')).toHaveLength(0);
+    web.cms.answer(`/topics/${data.slug}`, json({ data: { ...data, translation }, meta }));
+    expect(termIn(await web.page(documentAddresses('en').topic), 'Translation')).toContain('سمير حداد');
+  });
+});
+
+it('a topic leads to the one that it is part of', async () => {
+  const { data, meta } = topicAnswerIn('en');
+  const parent = {
+    ...lowerBackPainIn('en'),
+    id: 'broader',
+    title: 'Back pain',
+    path: '/en/topics/back-pain',
+  };
+  web.cms.answer(`/topics/${data.slug}`, json({ data: { ...data, parent }, meta }));
+  const { $ } = await web.page(documentAddresses('en').topic);
+  const link = $('.page-head a[href="/en/topics/back-pain"]');
+  expect(link.parent().text().trim()).toBe('Part of Back pain');
+});
+
+it('the steps of an exercise are numbered for those who hear the page, too', async () => {
+  const { $ } = await web.page(ENGLISH);
+  const numbers = $('.steps-number .visually-hidden')
+    .toArray()
+    .map((element) => $(element).text());
+  expect(numbers).toEqual(['Step 1', 'Step 2']);
+});
+
+it('a list that is narrowed to a technique is named after it, as the language says that', async () => {
+  const { $ } = await web.page('/fr/articles?technique=swedish-massage');
+  expect($('title').text()).toMatch(/^Articles sur la technique Swedish massage\b/);
 });

@@ -75,6 +75,9 @@ async function filterOf({ reads }: PageRequest, asked: ArticleListRequest): Prom
   return read && { kind: read.kind, document: read.answer.data, editions: read.answer.meta.alternates };
 }
 
+/** The heading of a narrowed list. */
+const HEADINGS = { topic: 'articles.aboutTopic', technique: 'articles.withTechnique' } as const;
+
 function viewOf({ kind, document }: Filter): ArticleListPage['filter'] {
   const { title, locale, summary, path } = document;
   return { kind, title, locale, summary, path };
@@ -109,7 +112,7 @@ function frameOf(
   const heading =
     filter === null
       ? book.t('articles.heading')
-      : book.t('articles.aboutTopic', { name: filter.document.title });
+      : book.t(HEADINGS[filter.kind], { name: filter.document.title });
   const title = page === 1 ? heading : `${heading}: ${book.t('articles.page', { page })}`;
   const frame = pageFrame(request, { title, description: book.t('articles.intro') }, firstPageIn);
   if (filter !== null) {

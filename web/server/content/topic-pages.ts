@@ -55,6 +55,7 @@ export async function topicPage(request: PageRequest, slug: string): Promise<Pag
       topicGraph(topic, options),
     ),
     topic,
+    meta,
     notices: noticesOf(topic, meta, request.today),
     articles: articles.data,
     techniques: inOrder(

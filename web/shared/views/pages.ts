@@ -48,6 +48,7 @@ export interface TechniquePage {
 export interface TopicPage {
   readonly frame: PageFrame;
   readonly topic: Topic;
+  readonly meta: DocumentMeta;
   readonly notices: readonly Notice[];
   readonly articles: readonly ArticleItem[];
   readonly techniques: readonly TechniqueItem[];

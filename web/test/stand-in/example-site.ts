@@ -58,14 +58,13 @@ export function techniqueListAnswerIn(locale: LocaleCode): TechniqueListAnswer {
 
 /** The page of the medical reviewer, which exists in English alone. */
 export function reviewerAnswerIn(locale: LocaleCode): AuthorAnswer {
-  const { id, title, path, locale: served, fallback, credentials } = reviewerIn(locale);
+  const { id, title, path, locale: served, fallback, credentials, disclosure } = reviewerIn(locale);
   const slug = slugOf(path);
-  const { photo: _photo, disclosure: _disclosure, ...writer } = authorAnswerIn('en').data;
+  const { photo: _photo, ...writer } = authorAnswerIn('en').data;
   const data: Author = {
     ...writer,
-    ...{ id, title, path, slug, locale: served, fallback, credentials },
+    ...{ id, title, path, slug, locale: served, fallback, credentials, disclosure },
     photo: null,
-    disclosure: null,
     roles: ['medical-reviewer'],
   };
   return {

@@ -9,9 +9,9 @@ export function authorLinks(scene: Scene, ids: readonly string[] = []): AuthorRe
   return ids.flatMap((id) => {
     const row = scene.cards.pick(id, scene.chain);
     if (row?.item == null || row.shared === null) return [];
-    const { credentials } = authorStored.item.parse(JSON.parse(row.item));
+    const { credentials, disclosure } = authorStored.item.parse(JSON.parse(row.item));
     const { fictional } = authorStored.shared.parse(JSON.parse(row.shared));
-    return [{ ...linkTo(scene, row), kind: 'author' as const, credentials, fictional }];
+    return [{ ...linkTo(scene, row), kind: 'author' as const, credentials, disclosure, fictional }];
   });
 }
 

@@ -12,6 +12,8 @@ const NAMES: Readonly<Record<LocaleCode, string>> = {
   ja: 'マラ・リンド',
 };
 
+const NO_INTERESTS = 'No competing interests.';
+
 /** The writer, as a link in a locale. */
 export function writerIn(locale: LocaleCode): AuthorReference {
   return {
@@ -22,6 +24,7 @@ export function writerIn(locale: LocaleCode): AuthorReference {
     locale,
     fallback: null,
     credentials: null,
+    disclosure: NO_INTERESTS,
     fictional: true,
   };
 }
@@ -36,6 +39,7 @@ export function reviewerIn(locale: LocaleCode): AuthorReference {
     locale: 'en',
     fallback: locale === 'en' ? null : { reason: 'not-translated' },
     credentials: 'Physician',
+    disclosure: NO_INTERESTS,
     fictional: true,
   };
 }
@@ -62,7 +66,7 @@ export function writerPageIn(locale: LocaleCode): Author {
       credit: null,
       image: pictureOf('portrait-mara-lind', 800, 800),
     },
-    disclosure: 'No competing interests.',
+    disclosure: NO_INTERESTS,
     roles: ['writer'],
     registration: null,
     links: [{ label: 'Profile', url: 'https://example.org/mara-lind' }],

@@ -30,6 +30,8 @@ export const authorReference = z.strictObject({
   ...shared,
   kind: z.literal('author'),
   credentials: z.string().nullable(),
+  /** Competing interests, in words. */
+  disclosure: z.string().nullable(),
   /** True for the invented people of the demonstration. */
   fictional: z.boolean(),
 });

@@ -3,7 +3,6 @@ import type { FunctionalComponent, VNode } from 'vue';
 import { safeLink } from '@wellspring/rich-text';
 import type { Block, Heading, Inline, LinkNode, List, ListItem, TextNode } from '@wellspring/rich-text';
 import type { Citations } from '#shared/citations';
-import type { MessageKey } from '#shared/phrasebook';
 
 interface RichTextProps {
   blocks: readonly Block[];
@@ -18,7 +17,10 @@ interface RichTextProps {
  */
 const RichText: FunctionalComponent<RichTextProps> = ({ blocks, headingIds, citations }) => {
   const { t } = usePhrasebook();
-  const render = createRenderer(citations, (key, values) => t(key, values));
+  const own = useOwnWords();
+  const render = createRenderer(citations, (number) =>
+    h('sup', { ...own, 'aria-label': t('article.sourceCitation', { number }) }, String(number)),
+  );
   return blocks.map((block, index) => render(block, headingIds?.get(index)));
 };
 RichText.props = ['blocks', 'headingIds', 'citations'];
@@ -27,10 +29,8 @@ export default RichText;
 
 type Rendered = VNode | string;
 
-function createRenderer(
-  citations: Citations | undefined,
-  t: (key: MessageKey, values: { number: number }) => string,
-) {
+/** @param mark makes the number of a citation, which is the interface's word and not the text's */
+function createRenderer(citations: Citations | undefined, mark: (number: number) => VNode) {
   const inlines = (nodes: readonly Inline[]): Rendered[] =>
     nodes.flatMap((node) => (node.type === 'link' ? link(node) : text(node)));
 
@@ -39,13 +39,7 @@ function createRenderer(
     const citation = citations?.of(node);
     if (citation !== undefined) {
       const { id, number } = citation;
-      const label = t('article.sourceCitation', { number });
-      return [
-        h('a', { class: 'cite', id, href: node.url }, [
-          ...words,
-          h('sup', { 'aria-label': label }, String(number)),
-        ]),
-      ];
+      return [h('a', { class: 'cite', id, href: node.url }, [...words, mark(number)])];
     }
     const safe = safeLink(node.url);
     if (safe === null) return words;
