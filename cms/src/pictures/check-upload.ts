@@ -28,7 +28,7 @@ export async function checkUpload(file: IncomingFile): Promise<void> {
       `“${name}” cannot be uploaded: a file may have ${UPLOAD_SIZE_LIMIT / 1024 / 1024} MB at most.`,
     );
   }
-  const { type, isTooLarge } = await contentOf(file.filepath);
+  const { type, isTooLarge, isAnimated } = await contentOf(file.filepath);
   if (type === null) {
     throw new errors.ValidationError(
       `“${name}” cannot be uploaded: it is not a JPEG, PNG, WebP, AVIF or GIF picture and not a PDF.`,
@@ -37,6 +37,11 @@ export async function checkUpload(file: IncomingFile): Promise<void> {
   if (isTooLarge) {
     throw new errors.ValidationError(
       `“${name}” cannot be uploaded: a picture may have ${PIXEL_LIMIT / 1_000_000} million pixels at most.`,
+    );
+  }
+  if (isAnimated) {
+    throw new errors.ValidationError(
+      `“${name}” cannot be uploaded: it is an animation, and pictures of articles stand still. Upload one frame of it.`,
     );
   }
   labelAs(file, type);

@@ -11,7 +11,12 @@ export interface Content {
   readonly type: UploadType | null;
   /** Whether it is a picture with more pixels than {@link PIXEL_LIMIT}. */
   readonly isTooLarge: boolean;
+  /** Whether it is a picture of more than one frame. */
+  readonly isAnimated: boolean;
 }
+
+/** The formats that browsers show as an animation where a file has several frames; elsewhere the frames are alternatives. */
+const ANIMATED_FORMATS = ['gif', 'webp'];
 
 const TYPES_BY_FORMAT: Readonly<Record<string, UploadType>> = {
   jpeg: 'image/jpeg',
@@ -20,16 +25,28 @@ const TYPES_BY_FORMAT: Readonly<Record<string, UploadType>> = {
   gif: 'image/gif',
 };
 
+const STILL = { isTooLarge: false, isAnimated: false } as const;
+
 /** Looks into a file. Neither its name nor what its sender says about it plays a part. */
 export async function contentOf(path: string): Promise<Content> {
-  if (await startsLikePdf(path)) return { type: 'application/pdf', isTooLarge: false };
+  if (await startsLikePdf(path)) return { ...STILL, type: 'application/pdf' };
   try {
-    const { format, compression, width, height } = await sharp(path, { limitInputPixels: false }).metadata();
+    const {
+      format,
+      compression,
+      width,
+      height,
+      pages = 1,
+    } = await sharp(path, { limitInputPixels: false }).metadata();
     const type = format === 'heif' && compression === 'av1' ? 'image/avif' : TYPES_BY_FORMAT[format];
-    return { type: type ?? null, isTooLarge: width * height > PIXEL_LIMIT };
+    return {
+      type: type ?? null,
+      isTooLarge: width * height > PIXEL_LIMIT,
+      isAnimated: pages > 1 && ANIMATED_FORMATS.includes(format),
+    };
   } catch {
     // What the decoder cannot read is not a picture.
-    return { type: null, isTooLarge: false };
+    return { ...STILL, type: null };
   }
 }
 

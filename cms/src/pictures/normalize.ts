@@ -6,6 +6,8 @@ import type { PictureFile } from './stored-file.ts';
 
 /** Longest edge of an original that is kept, in pixels: half as long again as the largest variant. */
 const LONGEST_EDGE = 3072;
+/** Of encodings that lose something: what is lost is not seen, and variants are made of what is kept. */
+const QUALITY = 90;
 
 /**
  * Encodes an original anew: upright, without what the camera wrote into it (such as the place where it was taken), without
@@ -15,26 +17,26 @@ const LONGEST_EDGE = 3072;
  */
 export async function normalize(file: PictureFile): Promise<PictureFile> {
   const original = await bytesOf(file);
-  const { data, info } = await sharp(original, { animated: file.mime === 'image/gif' })
+  const pixels = sharp(original)
     .autoOrient()
     .resize({ width: LONGEST_EDGE, height: LONGEST_EDGE, fit: 'inside', withoutEnlargement: true })
-    .keepIccProfile()
-    .toFormat(formatOf(file.mime), { quality: 90 })
-    .toBuffer({ resolveWithObject: true });
+    .keepIccProfile();
+  const { data, info } = await encode(pixels, file.mime).toBuffer({ resolveWithObject: true });
   const derived = await derivedFile(file, {
     name: file.name,
     hash: `normalized-${file.hash}`,
     ext: extname(file.name),
     mime: file.mime,
     data,
-    info: { width: info.width, height: info.pageHeight ?? info.height },
+    info,
   });
   return { ...file, ...derived, hash: file.hash, ext: file.ext };
 }
 
-function formatOf(mime: string): 'jpeg' | 'png' | 'webp' | 'avif' | 'gif' {
-  if (mime === 'image/png') return 'png';
-  if (mime === 'image/webp') return 'webp';
-  if (mime === 'image/avif') return 'avif';
-  return mime === 'image/gif' ? 'gif' : 'jpeg';
+/** Formats that have a quality keep nearly all of it; PNG has none, and sharp would take one for leave to use a palette. */
+function encode(pixels: sharp.Sharp, mime: string): sharp.Sharp {
+  if (mime === 'image/png') return pixels.png({ compressionLevel: 9 });
+  if (mime === 'image/webp') return pixels.webp({ quality: QUALITY });
+  if (mime === 'image/avif') return pixels.avif({ quality: QUALITY });
+  return mime === 'image/gif' ? pixels.gif() : pixels.jpeg({ quality: QUALITY });
 }

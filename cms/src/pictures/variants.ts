@@ -29,7 +29,7 @@ export function widthsFor(width: number): readonly number[] {
   return filled.length > 0 ? filled : [width];
 }
 
-/** Makes every variant of a picture: each format at each width. An animation is shown by its first frame. */
+/** Makes every variant of a picture: each format at each width. */
 export async function makeVariants(file: PictureFile): Promise<Variant[]> {
   const original = await bytesOf(file);
   const fingerprint = createHash('sha256').update(original).digest('hex');

@@ -87,6 +87,18 @@ describe('a picture', () => {
     }
   });
 
+  test('keeps every colour where its format loses none', async () => {
+    const width = 300;
+    const pixels = Buffer.from(
+      Array.from({ length: width * width * 3 }, (_, at) => (at * 7919 + (at >> 8)) % 256),
+    );
+    const bytes = await sharp(pixels, { raw: { width, height: width, channels: 3 } })
+      .png()
+      .toBuffer();
+    const picture = await uploaded(bytes, 'colours.png', 'image/png');
+    expect((await sharp(onDisk(picture.url)).raw().toBuffer()).equals(pixels)).toBe(true);
+  });
+
   test('is kept upright and without what the camera wrote into it', async () => {
     const photo = await plain(400, 200)
       .withExif({ IFD0: { Artist: 'Somebody private' } })
@@ -171,6 +183,18 @@ describe('what is refused', () => {
       .png()
       .toBuffer();
     expect((await send(whole.subarray(0, whole.length / 2), 'half.png', 'image/png')).status).toBe(400);
+  });
+
+  test.each(['gif', 'webp'] as const)('an animation, as %s', async (encoding) => {
+    const frames = await Promise.all(
+      ['#ff0000', '#0000ff'].map((color) => plain(40, 40, color).png().toBuffer()),
+    );
+    const moving = await sharp(frames, { join: { animated: true } })
+      .toFormat(encoding)
+      .toBuffer();
+    const { status, body } = await send(moving, `moving.${encoding}`, `image/${encoding}`);
+    const message = `“moving.${encoding}” cannot be uploaded: it is an animation, and pictures of articles stand still. Upload one frame of it.`;
+    expect([status, body]).toMatchObject([400, { error: { message } }]);
   });
 
   test('a small file that unpacks to an enormous picture', async () => {
