@@ -5,6 +5,7 @@ import { addDeskRoutes } from './desk/routes.ts';
 import { registerDocumentRules } from './documents/index.ts';
 import { protectWhatEditionsShow } from './editions/protect.ts';
 import { currentSettings } from './environment/index.ts';
+import { keepReplacedVariants } from './pictures/keep-replaced-variants.ts';
 import { arrangeForms } from './setup/forms/arrange-forms.ts';
 import { ensureFirstAdministrator } from './setup/ensure-first-administrator.ts';
 import { ensureLocales } from './setup/ensure-locales.ts';
@@ -24,6 +25,7 @@ export default {
     const settings = currentSettings();
     await createTables(connectionOf(strapi));
     protectWhatEditionsShow(strapi);
+    await keepReplacedVariants(strapi);
     await ensureLocales(strapi);
     await arrangeForms(strapi);
     await removeDefaultTokens(strapi);

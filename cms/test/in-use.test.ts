@@ -86,4 +86,69 @@ describe('A media file that readers see', () => {
     expect((await fetch(variant)).status).toBe(200);
     expect((await cms.database.tables('events').select('id')).length).toBe(events + 2);
   });
+
+  describe('and is replaced leaves the files of before', () => {
+    const variantOf = async (slug: string) => (await coverOf(slug))?.image.sources[0]?.srcset[0]?.url ?? '';
+    async function replaced(title: string): Promise<{ before: string; after: string }> {
+      const { picture } = await articleShowing(title);
+      const before = await variantOf(title.toLowerCase());
+      const form = new FormData();
+      form.append(
+        'files',
+        await pictureFile({ name: 'other.png', width: 320, height: 320, color: '#998877' }),
+      );
+      expect((await room.cms.adminRequest('POST', `/upload?id=${picture}`, form)).status).toBe(200);
+      return { before, after: await variantOf(title.toLowerCase()) };
+    }
+    /** Starts the CMS again as if a number of days had passed since the replacement. */
+    async function daysLater(days: number): Promise<void> {
+      const { cms } = room;
+      const then = new Date(Date.now() - days * 86_400_000).toISOString();
+      await cms.database.tables('retired_files').update({ retired_at: then });
+      await cms.whileStopped('--version');
+    }
+    const statusesOf = (urls: readonly string[]) =>
+      Promise.all(urls.map(async (url) => (await fetch(url)).status));
+
+    it('to pages that were made with them, for thirty days', async () => {
+      const { before, after } = await replaced('Kept');
+      expect(before).not.toBe(after);
+      expect(await statusesOf([before, after])).toEqual([200, 200]);
+      await daysLater(29);
+      expect(await statusesOf([before, after])).toEqual([200, 200]);
+      await daysLater(31);
+      expect(await statusesOf([before, after])).toEqual([404, 200]);
+      expect(await room.cms.database.tables('retired_files').select()).toEqual([]);
+    });
+
+    it('for as long as an edition names them', async () => {
+      const { before, after } = await replaced('Named');
+      const { tables } = room.cms.database;
+      const names = [after, before].map((url) => new URL(url).pathname);
+      const rename = async ([from, to]: readonly string[]) => {
+        for (const column of ['item', 'body'])
+          await tables('editions').update(column, tables.raw(`replace(${column}, ?, ?)`, [from, to]));
+      };
+      await rename(names);
+      await daysLater(31);
+      expect(await statusesOf([before])).toEqual([200]);
+      await rename(names.reverse());
+      await daysLater(31);
+      expect(await statusesOf([before, after])).toEqual([404, 200]);
+    });
+
+    it('to a picture that is put back as it was', async () => {
+      const { cms } = room;
+      const { picture } = await articleShowing('Restored');
+      const before = await variantOf('restored');
+      for (const color of ['#010203', '#b7c8b4']) {
+        const form = new FormData();
+        form.append('files', await pictureFile({ width: 640, height: 400, color }));
+        expect((await cms.adminRequest('POST', `/upload?id=${picture}`, form)).status).toBe(200);
+      }
+      expect(await variantOf('restored')).toBe(before);
+      await daysLater(31);
+      expect(await statusesOf([before])).toEqual([200]);
+    });
+  });
 });

@@ -45,3 +45,19 @@ export async function editionsShowing(
     )
     .parse(rows);
 }
+
+/** Says whether an edition that shows a media file has a text in it, such as the name of one of its variants. */
+export async function isNamedByEdition(handle: Handle, fileId: number, text: string): Promise<boolean> {
+  const rows: unknown = await handle('edition_files')
+    .join('editions', (on) =>
+      on
+        .on('editions.document_id', 'edition_files.document_id')
+        .andOn('editions.locale', 'edition_files.locale'),
+    )
+    .select({ item: 'editions.item', body: 'editions.body', shared: 'editions.shared' })
+    .where('edition_files.file_id', fileId);
+  return z
+    .array(z.record(z.string(), z.string().nullable()))
+    .parse(rows)
+    .some((edition) => Object.values(edition).some((json) => json?.includes(text)));
+}

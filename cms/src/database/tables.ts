@@ -56,6 +56,16 @@ export async function createTables(knex: Knex): Promise<void> {
     table.primary(['document_id', 'locale', 'file_id'], 'edition_files_pk');
     table.index(['file_id'], 'edition_files_file_ix');
   });
+  await createOnce(knex, 'retired_files', (table) => {
+    table.string('hash', 400).notNullable();
+    table.string('ext', 16).notNullable();
+    table.string('path', 400);
+    table.string('original', 400).notNullable();
+    table.string('retired_at', 24).notNullable();
+    table.primary(['hash', 'ext'], 'retired_files_pk');
+    table.index(['original'], 'retired_files_original_ix');
+    table.index(['retired_at'], 'retired_files_retired_ix');
+  });
   await createOnce(knex, 'slugs', (table) => {
     table.increments('id');
     table.string('kind', 16).notNullable();

@@ -10,6 +10,11 @@ export function variantName(name: string, fingerprint: string, width: number): s
   return `${name}.${fingerprint.slice(0, 16)}.${width}`;
 }
 
+/** Strapi's unique name of the original that a variant was made from; undefined for what is no variant's name. */
+export function originalOf(name: string): string | undefined {
+  return /^(.+)\.[0-9a-f]{16}\.\d+$/.exec(name)?.[1];
+}
+
 /** Says whether a path ends in the name of a variant's file. */
 export function isVariantFile(path: string): boolean {
   return /\.[0-9a-f]{16}\.\d+\.(avif|webp)$/.test(path);

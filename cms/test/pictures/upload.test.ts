@@ -237,17 +237,19 @@ describe('afterwards', () => {
     expect(readFileSync(onDisk(paper.url))).toEqual(bytes);
   });
 
-  test('a replaced picture keeps its address and type; its variants are new, the old ones gone', async () => {
+  test('a replaced picture keeps its address and type; its variants are new, the old ones stay until it is deleted', async () => {
     const before = await uploaded(await plain(1300, 650).png().toBuffer(), 'before.png', 'image/png');
     const jpeg = await plain(700, 350, '#a9492b').jpeg({ quality: 100 }).toBuffer();
     const { body } = await send(jpeg, 'after.jpg', 'image/jpeg', `/upload?id=${before.id}`);
     const after = file.parse(body);
     expect([after.url, after.mime, after.width]).toEqual([before.url, 'image/png', 700]);
     expect((await sharp(onDisk(after.url)).metadata()).format).toBe('png');
-    const kept = filesOf(before).filter((url) => filesOf(after).includes(url));
-    expect(kept.every((url) => url === before.url || url.includes('thumbnail'))).toBe(true);
-    expect(filesOf(before).filter((url) => !kept.includes(url) && existsSync(onDisk(url)))).toEqual([]);
-    expect(filesOf(after).filter((url) => !existsSync(onDisk(url)))).toEqual([]);
+    const shared = filesOf(before).filter((url) => filesOf(after).includes(url));
+    expect(shared.every((url) => url === before.url || url.includes('thumbnail'))).toBe(true);
+    const all = [...filesOf(before), ...filesOf(after)];
+    expect(all.filter((url) => !existsSync(onDisk(url)))).toEqual([]);
+    expect((await cms.adminRequest('DELETE', `/upload/files/${before.id}`)).status).toBe(200);
+    expect(all.filter((url) => existsSync(onDisk(url)))).toEqual([]);
   });
 
   test('a picture cannot be replaced by a PDF', async () => {
