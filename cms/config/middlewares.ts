@@ -1,5 +1,5 @@
 import { currentSettings } from '../src/environment/index.ts';
-import { UPLOAD_SIZE_LIMIT } from '../src/pictures/accepted.ts';
+import { UPLOADS_TOGETHER_LIMIT } from '../src/pictures/accepted.ts';
 
 const { publicCmsUrl, publicSiteUrl, publicUploadsUrl } = currentSettings();
 const isSecure = publicCmsUrl.startsWith('https:');
@@ -54,18 +54,15 @@ export default [
     },
   },
   'strapi::query',
+  'global::explain-too-large',
   {
     name: 'strapi::body',
     config: {
       jsonLimit: '5mb',
       formLimit: '256kb',
       textLimit: '256kb',
-      // Twice what is let in, so that whoever tries a little more is told so in a sentence.
-      formidable: {
-        maxFileSize: 2 * UPLOAD_SIZE_LIMIT,
-        maxFiles: 20,
-        maxTotalFileSize: 8 * UPLOAD_SIZE_LIMIT,
-      },
+      // Whatever its name says, this counts the files of a form together; each by itself is judged when it has arrived.
+      formidable: { maxFileSize: UPLOADS_TOGETHER_LIMIT },
     },
   },
   { name: 'strapi::favicon', config: { path: 'favicon.png' } },

@@ -206,11 +206,24 @@ describe('what is refused', () => {
     ]);
   });
 
-  test('a file that is too large', async () => {
-    const { status, body } = await send(Buffer.alloc(21 * 1024 * 1024), 'large.png', 'image/png');
+  test.each([21, 45])('a file that is too large: %s MB', async (megabytes) => {
+    const { status, body } = await send(Buffer.alloc(megabytes * 1024 * 1024), 'large.png', 'image/png');
     expect([status, body]).toMatchObject([
       413,
       { error: { message: '“large.png” cannot be uploaded: a file may have 20 MB at most.' } },
+    ]);
+  });
+
+  test('files that together are too large', async () => {
+    const form = new FormData();
+    for (const name of ['one.png', 'two.png'])
+      form.append('files', new File([new Uint8Array(85 * 1024 * 1024)], name));
+    const { status, body } = await cms.adminRequest('POST', '/upload', form);
+    const message =
+      'This upload is too large: a file may have 20 MB at most, and the files of one upload 160 MB together.';
+    expect([status, body]).toEqual([
+      413,
+      { data: null, error: { status: 413, name: 'PayloadTooLargeError', message, details: {} } },
     ]);
   });
 
