@@ -67,6 +67,44 @@ export async function factsOfDocument(
   );
 }
 
+/** The editions of several documents, withdrawn ones too, without their words. */
+export async function factsOfDocuments(
+  handle: Handle,
+  documentIds: readonly string[],
+): Promise<EditionFacts[]> {
+  const rows: unknown = await handle('editions').select(FACT_COLUMNS).whereIn('document_id', documentIds);
+  return z.array(editionFacts).parse(rows);
+}
+
+/** Where an edition stands among all of them. */
+export type EditionPlace = Pick<EditionFacts, 'kind' | 'documentId' | 'locale'>;
+
+/**
+ * Editions that stand, by kind, document and locale, from after a place: an order in which none ever moves.
+ *
+ * @param kind the only kind to list; undefined for all of them
+ */
+export async function standingAfter(
+  handle: Handle,
+  kind: EditionKind | undefined,
+  after: EditionPlace | undefined,
+  limit: number,
+): Promise<EditionFacts[]> {
+  const rows: unknown = await handle('editions')
+    .select(FACT_COLUMNS)
+    .whereNull('withdrawn_at')
+    .modify((query) => {
+      if (kind !== undefined) void query.where({ kind });
+      if (after !== undefined) {
+        const place = [after.kind, after.documentId, after.locale];
+        void query.whereRaw('(kind, document_id, locale) > (?, ?, ?)', place);
+      }
+    })
+    .orderBy(['kind', 'document_id', 'locale'])
+    .limit(limit);
+  return z.array(editionFacts).parse(rows);
+}
+
 /** Every edition of the documents in the locales, and in the source locale of each; withdrawn ones too. */
 export async function editionsOf(
   handle: Handle,

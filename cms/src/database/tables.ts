@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { nameTheLog } from './events.ts';
 
 /**
  * The tables of the read model. They are ours alone: never declared as content types, so that Strapi's schema sync
@@ -93,6 +94,25 @@ export async function createTables(knex: Knex): Promise<void> {
     table.string('occurred_at', 24).notNullable();
     table.index(['document_id', 'id'], 'events_document_ix');
   });
+  await addColumnOnce(knex, 'events', 'nonce', (table) => table.string('nonce', 16));
+  await createOnce(knex, 'event_log', (table) => {
+    table.integer('id').primary();
+    table.string('nonce', 16).notNullable();
+  });
+  // What stands, in the order of the index of all editions.
+  await knex.raw(
+    'create index if not exists editions_standing_ix on editions (kind, document_id, locale) where withdrawn_at is null',
+  );
+  await nameTheLog(knex);
+}
+
+async function addColumnOnce(
+  knex: Knex,
+  table: string,
+  name: string,
+  define: (table: Knex.AlterTableBuilder) => void,
+): Promise<void> {
+  if (!(await knex.schema.hasColumn(table, name))) await knex.schema.alterTable(table, define);
 }
 
 async function createOnce(

@@ -5,6 +5,7 @@ import { EDITION_KINDS } from '@wellspring/content-model';
 import type { EditionKind } from '@wellspring/content-model';
 import { inTransaction } from '../database/connection.ts';
 import { editionsShowing } from '../database/edition-files.ts';
+import { inWritingTransaction } from '../database/writing-turn.ts';
 import { UIDS } from './kinds.ts';
 import { presentAgain } from './present-again.ts';
 
@@ -65,7 +66,7 @@ function refuseFilesBeforeTheyGo(strapi: Core.Strapi): void {
 }
 
 async function presentFileAgain(strapi: Core.Strapi, fileId: number): Promise<void> {
-  await inTransaction(strapi, async (handle) => {
+  await inWritingTransaction(strapi, async (handle) => {
     const shown = await editionsShowing(handle, [fileId]);
     const documents = new Map(shown.map(({ kind, documentId }) => [documentId, kind]));
     for (const [documentId, kind] of documents) await presentAgain(strapi, handle, kind, documentId);

@@ -4,6 +4,7 @@ import type { EditionKind } from '@wellspring/content-model';
 import { z } from 'zod';
 import { inTransaction } from '../database/connection.ts';
 import { documentsWithEditions } from '../database/editions.ts';
+import { inWritingTransaction } from '../database/writing-turn.ts';
 import { UIDS } from './kinds.ts';
 import { presentAgain } from './present-again.ts';
 import type { Difference } from './present-again.ts';
@@ -19,7 +20,9 @@ export async function rebuildEditions(
   let editions = 0;
   for (const kind of EDITION_KINDS) {
     for (const documentId of await documentsOf(strapi, kind)) {
-      const rebuilt = await inTransaction(strapi, (handle) => presentAgain(strapi, handle, kind, documentId));
+      const rebuilt = await inWritingTransaction(strapi, (handle) =>
+        presentAgain(strapi, handle, kind, documentId),
+      );
       editions += rebuilt.editions;
       found.push(...rebuilt.differences);
     }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { inTransaction } from '../../database/connection.ts';
+import { inWritingTransaction } from '../../database/writing-turn.ts';
 import { publishedAsOf } from '../../editions/clock.ts';
 import { RELATIONS, UIDS } from '../../editions/kinds.ts';
 import { draftReferences } from '../../editions/rows.ts';
@@ -31,7 +31,7 @@ const created = z.looseObject({ documentId: z.string() });
  * @throws SeedError with what the rules refuse, by file
  */
 export async function writeDocument(desk: Desk, plan: Plan): Promise<string> {
-  return inTransaction(desk.strapi, async () => {
+  return inWritingTransaction(desk.strapi, async () => {
     let documentId = plan.record?.documentId;
     for (const step of plan.steps) {
       documentId = await refusalOf(step.version.file, () => take(desk, plan, step, documentId));

@@ -1,0 +1,28 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { inTransaction } from './connection.ts';
+
+/** The name of the lock: any number does, as long as nobody else on the database uses it. */
+const WRITERS = 5_054_001;
+
+/**
+ * Waits until no other transaction writes documents, and keeps others out until this one ends. PostgreSQL commits in any
+ * order, so without it an event could become visible after a later one that a reader of the log has already passed. It has to
+ * be the transaction's first statement: whoever waits for it then holds no row that the one before could need. SQLite has
+ * one writer anyway.
+ */
+export async function takeTurn(strapi: Core.Strapi, handle: Knex.Transaction): Promise<void> {
+  // https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS
+  if (strapi.db.dialect.client === 'postgres') await handle.raw('select pg_advisory_xact_lock(?)', [WRITERS]);
+}
+
+/** Runs what may publish in one transaction, after every other one that does. */
+export async function inWritingTransaction<Result>(
+  strapi: Core.Strapi,
+  run: (handle: Knex.Transaction) => Promise<Result>,
+): Promise<Result> {
+  return inTransaction(strapi, async (handle) => {
+    await takeTurn(strapi, handle);
+    return run(handle);
+  });
+}
