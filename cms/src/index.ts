@@ -3,6 +3,7 @@ import { connectionOf } from './database/connection.ts';
 import { createTables } from './database/tables.ts';
 import { addDeskRoutes } from './desk/routes.ts';
 import { registerDocumentRules } from './documents/index.ts';
+import { forgetOldEvents } from './editions/forget-old-events.ts';
 import { protectWhatEditionsShow } from './editions/protect.ts';
 import { currentSettings } from './environment/index.ts';
 import { keepReplacedVariants } from './pictures/keep-replaced-variants.ts';
@@ -24,6 +25,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     const settings = currentSettings();
     await createTables(connectionOf(strapi));
+    await forgetOldEvents(strapi);
     protectWhatEditionsShow(strapi);
     await keepReplacedVariants(strapi);
     await ensureLocales(strapi);

@@ -3,8 +3,10 @@ import {
   articleListAnswer,
   authorAnswer,
   authorListAnswer,
+  changesAnswer,
   errorAnswer,
   homeAnswer,
+  indexAnswer,
   localesAnswer,
   techniqueAnswer,
   techniqueListAnswer,
@@ -23,17 +25,24 @@ export type Parameters = Readonly<Record<string, string>>;
  * test also proves the contract.
  */
 export function readerOf(api: (path: string) => Promise<CmsAnswer>) {
-  async function ask<Schema extends z.ZodType>(
+  async function plain<Schema extends z.ZodType>(
+    schema: Schema,
+    path: string,
+    parameters: Parameters = {},
+  ): Promise<z.output<Schema>> {
+    const address = `${path}?${new URLSearchParams(parameters)}`;
+    const { status, body } = await api(address);
+    if (status !== 200)
+      throw new Error(`GET ${decodeURI(address)} answered ${status}: ${JSON.stringify(body)}`);
+    return schema.parse(body);
+  }
+  function ask<Schema extends z.ZodType>(
     schema: Schema,
     path: string,
     locale: LocaleCode,
     parameters: Parameters = {},
   ): Promise<z.output<Schema>> {
-    const address = `${path}?${new URLSearchParams({ locale, ...parameters })}`;
-    const { status, body } = await api(address);
-    if (status !== 200)
-      throw new Error(`GET ${decodeURI(address)} answered ${status}: ${JSON.stringify(body)}`);
-    return schema.parse(body);
+    return plain(schema, path, { locale, ...parameters });
   }
   const one =
     <Schema extends z.ZodType>(schema: Schema, segment: string) =>
@@ -55,6 +64,10 @@ export function readerOf(api: (path: string) => Promise<CmsAnswer>) {
     authors: many(authorListAnswer, 'authors'),
     home: (locale: LocaleCode, parameters?: Parameters) => ask(homeAnswer, '/home', locale, parameters),
     locales: async () => localesAnswer.parse((await api('/locales')).body),
+    /** A page of the index of all editions. */
+    index: (parameters?: Parameters) => plain(indexAnswer, '/index', parameters),
+    /** A page of the event log. */
+    changes: (parameters?: Parameters) => plain(changesAnswer, '/changes', parameters),
     /** What is said where there is nothing, or where the question is wrong. */
     refusal: async (path: string, locale: LocaleCode, parameters: Parameters = {}) => {
       const { body } = await api(`${encodeURI(path)}?${new URLSearchParams({ locale, ...parameters })}`);

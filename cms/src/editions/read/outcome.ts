@@ -5,7 +5,10 @@ export type Outcome<Answer> =
   | {
       readonly status: 200;
       readonly answer: Answer;
-      readonly locale: LocaleCode;
+      /** The locale of the words; null where they are in several, or in none. */
+      readonly locale: LocaleCode | null;
+      /** True where an answer has to be as new as the database: every cache asks before it uses what it kept. */
+      readonly live?: true;
       readonly tags: readonly Tag[];
     }
   | Absence;

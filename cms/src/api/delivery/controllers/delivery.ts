@@ -1,6 +1,15 @@
-import { articleListQuery, documentQuery, localesQuery, shortListQuery } from '@wellspring/content-model';
+import {
+  articleListQuery,
+  changesQuery,
+  documentQuery,
+  indexQuery,
+  localesQuery,
+  shortListQuery,
+} from '@wellspring/content-model';
 import type { DocumentKind } from '@wellspring/content-model';
+import { readChanges } from '../../../editions/read/changes.ts';
 import { readHome } from '../../../editions/read/home.ts';
+import { readIndex } from '../../../editions/read/index-page.ts';
 import { readArticles, readShortList } from '../../../editions/read/list.ts';
 import { readLocales } from '../../../editions/read/locales.ts';
 import { readOne } from '../../../editions/read/one.ts';
@@ -23,5 +32,7 @@ export default {
   topic: one('topic'),
   authors: shortList('author'),
   author: one('author'),
+  index: answering(indexQuery, (handle, query) => readIndex(handle, query)),
+  changes: answering(changesQuery, (handle, query) => readChanges(handle, query)),
   rest: answerRest,
 };

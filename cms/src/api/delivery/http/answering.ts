@@ -2,10 +2,11 @@ import type { Context } from './context.ts';
 import type { z } from 'zod';
 import { connectionOf } from '../../../database/connection.ts';
 import type { Handle } from '../../../database/connection.ts';
+import { MalformedCursorError, UnknownCursorError } from '../../../editions/read/cursors.ts';
 import { UnknownFilterError } from '../../../editions/read/list.ts';
 import type { Outcome } from '../../../editions/read/outcome.ts';
 import { BadRequest, parseQuery } from './parse-query.ts';
-import { sendAbsence, sendAnswer, sendBadRequest, sendUnavailable } from './send.ts';
+import { sendAbsence, sendAnswer, sendBadRequest, sendUnavailable, sendUnknownCursor } from './send.ts';
 
 /**
  * Makes a controller: parses the query, asks, and sends what came of it. Bad input is 400 with what would be right; a
@@ -27,7 +28,11 @@ export function answering<Query extends z.ZodType>(
         const { parameter, given, message } = error;
         const allowed = `the slug of a ${parameter}, in any language`;
         sendBadRequest(context, [{ path: [parameter], message, given, allowed }]);
-      } else sendUnavailable(context, error);
+      } else if (error instanceof MalformedCursorError) {
+        const { parameter, given, message, allowed } = error;
+        sendBadRequest(context, [{ path: [parameter], message, given, allowed }]);
+      } else if (error instanceof UnknownCursorError) sendUnknownCursor(context, error);
+      else sendUnavailable(context, error);
     }
   };
 }

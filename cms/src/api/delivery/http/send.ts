@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Context } from './context.ts';
 import { localeOf } from '@wellspring/content-model';
 import type { ErrorAnswer, RequestProblem, Tag } from '@wellspring/content-model';
+import type { UnknownCursorError } from '../../../editions/read/cursors.ts';
 import type { Absence, Outcome } from '../../../editions/read/outcome.ts';
 
 /** Fresh for a second in shared caches, and good for a week when the CMS is away; browsers ask every time. */
 const CACHE_CONTROL = 'public, max-age=0, s-maxage=1, stale-if-error=604800';
+/** May be kept, and has to be asked for each time. */
+const ASK_EACH_TIME = 'no-cache';
 /** Longest `Cache-Tag` header, in bytes; past it only the list tags are named. */
 const CACHE_TAG_MAX = 4096;
 /** Seconds after which a client may ask again when the database is away. */
@@ -15,8 +18,8 @@ const RETRY_AFTER = 5;
 export function sendAnswer(context: Context, outcome: Extract<Outcome<unknown>, { status: 200 }>): void {
   const body = JSON.stringify(outcome.answer);
   openToAll(context);
-  context.set('Content-Language', localeOf(outcome.locale).tag);
-  context.set('Cache-Control', CACHE_CONTROL);
+  if (outcome.locale !== null) context.set('Content-Language', localeOf(outcome.locale).tag);
+  context.set('Cache-Control', outcome.live ? ASK_EACH_TIME : CACHE_CONTROL);
   setTags(context, outcome.tags);
   context.set('ETag', `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`);
   context.status = 200;
@@ -40,6 +43,13 @@ export function sendAbsence(
     alternates: [...(alternates ?? [])],
     ...(candidates === undefined ? {} : { candidates: [...candidates] }),
   });
+}
+
+/** Sends 410 for a cursor that leads nowhere: with a code, because the reader has to start afresh. */
+export function sendUnknownCursor(context: Context, { message }: UnknownCursorError): void {
+  openToAll(context);
+  context.set('Cache-Control', 'no-store');
+  sendError(context, 410, 'GoneError', message, { code: 'cursor-unknown' });
 }
 
 /** Sends 400 with everything that is wrong. */
@@ -91,6 +101,7 @@ export function openToAll(context: Context): void {
 function setTags(context: Context, tags: readonly Tag[]): void {
   const encoded = tags.map(encodeURI);
   const all = encoded.join(',');
+  if (all === '') return;
   context.set(
     'Cache-Tag',
     all.length <= CACHE_TAG_MAX ? all : encoded.filter((tag) => tag.startsWith('list:')).join(','),

@@ -1,6 +1,6 @@
 /**
- * The content API, version 1: anonymous, read-only, from editions alone. Search, index, changes and the OpenAPI document
- * join this list.
+ * The content API, version 1: anonymous, read-only, from editions alone. Search and the OpenAPI document join this
+ * list.
  */
 const read = (path: string, handler: string) => ({
   method: 'GET',
@@ -21,6 +21,8 @@ export default {
     read('/topics/:slug', 'topic'),
     read('/authors', 'authors'),
     read('/authors/:slug', 'author'),
+    read('/index', 'index'),
+    read('/changes', 'changes'),
     // Whatever is left: other addresses, other methods.
     { ...read('/(.*)', 'rest'), method: 'ALL' },
     { ...read('', 'rest'), method: 'ALL' },
