@@ -3,7 +3,9 @@ import {
   articleListAnswer,
   authorAnswer,
   authorListAnswer,
+  changesAnswer,
   homeAnswer,
+  indexAnswer,
   localesAnswer,
   techniqueAnswer,
   techniqueListAnswer,
@@ -16,8 +18,12 @@ import type {
   ArticleListQuery,
   AuthorAnswer,
   AuthorListAnswer,
+  ChangesAnswer,
+  ChangesQuery,
   DocumentQuery,
   HomeAnswer,
+  IndexAnswer,
+  IndexQuery,
   LocalesAnswer,
   ShortListQuery,
   TechniqueAnswer,
@@ -27,10 +33,14 @@ import type {
 } from '@wellspring/content-model';
 import { createCall } from './call.ts';
 import type { CallOptions } from './call.ts';
+import { cursorAfterChanges, cursorAfterIndex, cursorPagesOf } from './cursor-pages.ts';
+import type { CursorPages } from './cursor-pages.ts';
 import { documentsOf } from './documents.ts';
 import type { Documents, Query } from './documents.ts';
 import { settingsOf } from './options.ts';
 import type { ContentClientOptions } from './options.ts';
+import { searchOf } from './search.ts';
+import type { Search } from './search.ts';
 import { createTransport } from './transport.ts';
 
 /** The content API, version 1. Every method gives the parsed answer, `data` and `meta`, or throws a `ContentError`. */
@@ -40,6 +50,11 @@ export interface ContentClient {
   readonly topics: Documents<TopicListAnswer, TopicAnswer, ShortListQuery>;
   readonly authors: Documents<AuthorListAnswer, AuthorAnswer, ShortListQuery>;
   readonly home: { get(query?: Query<DocumentQuery>, options?: CallOptions): Promise<HomeAnswer> };
+  readonly search: Search;
+  /** Every edition, in an order that stays. */
+  readonly index: CursorPages<IndexAnswer, IndexQuery>;
+  /** What was published and withdrawn, oldest first. Reading ends at what happened last; it does not wait for more. */
+  readonly changes: CursorPages<ChangesAnswer, ChangesQuery>;
   readonly locales: { list(options?: CallOptions): Promise<LocalesAnswer> };
   /** Closes the connections that are kept open. Calls made afterwards open new ones. */
   close(): void;
@@ -61,6 +76,14 @@ export function createContentClient(options: ContentClientOptions): ContentClien
     topics: documentsOf(call, address, 'topics', { list: topicListAnswer, one: topicAnswer }),
     authors: documentsOf(call, address, 'authors', { list: authorListAnswer, one: authorAnswer }),
     home: { get: (query = {}, callOptions) => call('/home', query, homeAnswer, callOptions) },
+    search: searchOf(call),
+    index: cursorPagesOf(call, { url: `${address}/index`, path: '/index' }, indexAnswer, cursorAfterIndex),
+    changes: cursorPagesOf(
+      call,
+      { url: `${address}/changes`, path: '/changes' },
+      changesAnswer,
+      cursorAfterChanges,
+    ),
     locales: { list: (callOptions) => call('/locales', {}, localesAnswer, callOptions) },
     close: () => transport.close(),
   };

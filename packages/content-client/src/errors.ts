@@ -12,7 +12,14 @@ export interface FailedRequest {
 
 /** The stable names of the errors, for logs and switches. */
 export type ContentErrorCode =
-  'not-found' | 'gone' | 'bad-request' | 'rate-limited' | 'unavailable' | 'malformed' | 'aborted';
+  | 'not-found'
+  | 'gone'
+  | 'cursor-unknown'
+  | 'bad-request'
+  | 'rate-limited'
+  | 'unavailable'
+  | 'malformed'
+  | 'aborted';
 
 /** A request to the content API that did not give what was asked for. */
 export abstract class ContentError extends Error {
@@ -62,6 +69,15 @@ export class ContentGone extends ContentError {
     super(sentence, request);
     this.alternates = alternates;
   }
+}
+
+/**
+ * 410 of the event log: the cursor has expired or is of another database. What happened since it was given cannot be
+ * told; take everything anew, and go on from a new cursor.
+ */
+export class ContentCursorUnknown extends ContentError {
+  override readonly name = 'ContentCursorUnknown';
+  readonly code = 'cursor-unknown';
 }
 
 /** 400: a parameter is unknown or wrong. `problems` names each, what was given, and what is allowed. */

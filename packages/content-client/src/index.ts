@@ -1,9 +1,11 @@
 export type { CallOptions } from './call.ts';
 export { createContentClient, type ContentClient } from './client.ts';
+export type { CursorPages } from './cursor-pages.ts';
 export type { Documents, Query } from './documents.ts';
 export {
   ContentAborted,
   ContentBadRequest,
+  ContentCursorUnknown,
   ContentError,
   ContentGone,
   ContentMalformed,
@@ -13,4 +15,8 @@ export {
   type ContentErrorCode,
   type FailedRequest,
 } from './errors.ts';
+export type { KeptAnswersBounds } from './kept-answers.ts';
 export type { ContentClientOptions } from './options.ts';
+export type { ListAnswer } from './paging.ts';
+export type { Search, SearchFor } from './search.ts';
+export type * from './wire-types.ts';

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { KeptAnswersBounds } from './kept-answers.ts';
 
 export interface ContentClientOptions {
   /** Where the CMS is reached, without `/api/v1`: `http://127.0.0.1:1337`. A path before it is kept. */
@@ -15,6 +16,11 @@ export interface ContentClientOptions {
   readonly maxSockets?: number;
   /** Longest answer, unpacked. Default 8 MiB. */
   readonly maxAnswerBytes?: number;
+  /**
+   * Keeps the last answers and asks with their `ETag`, so that what has not changed is not sent again. Every answer is
+   * still asked for: nothing is ever stale. Off unless bounds are given.
+   */
+  readonly keepAnswers?: KeptAnswersBounds | undefined;
   /** Where the pauses between attempts get their chance from: a number from 0 to 1. Default `Math.random`. */
   readonly random?: () => number;
   /** How a pause is made; the signal ends it early. Default: a timer. */
@@ -22,8 +28,9 @@ export interface ContentClientOptions {
 }
 
 /** Options with their defaults, checked. */
-export interface ClientSettings extends Required<Omit<ContentClientOptions, 'token'>> {
+export interface ClientSettings extends Required<Omit<ContentClientOptions, 'token' | 'keepAnswers'>> {
   readonly token: string | null;
+  readonly keepAnswers: KeptAnswersBounds | null;
 }
 
 /** The path of version 1 of the API on the CMS. */
@@ -43,6 +50,7 @@ export function settingsOf(options: ContentClientOptions): ClientSettings {
     retries: wholeNumber('retries', options.retries ?? 2),
     maxSockets: positive('maxSockets', options.maxSockets ?? 64),
     maxAnswerBytes: positive('maxAnswerBytes', options.maxAnswerBytes ?? 8 * 1024 * 1024),
+    keepAnswers: bounds(options.keepAnswers),
     random: options.random ?? Math.random,
     pause: options.pause ?? pauseByTimer,
   };
@@ -81,6 +89,14 @@ function checkedToken(token: string | undefined): string | null {
     throw new TypeError('token may consist of letters, digits and -._~+/ only, with = at its end.');
   }
   return token;
+}
+
+function bounds(given: KeptAnswersBounds | undefined): KeptAnswersBounds | null {
+  if (given === undefined) return null;
+  return {
+    maxEntries: positive('keepAnswers.maxEntries', given.maxEntries),
+    maxBytes: positive('keepAnswers.maxBytes', given.maxBytes),
+  };
 }
 
 function positive(name: string, value: number): number {

@@ -3,6 +3,7 @@ import type { ErrorAnswer } from '@wellspring/content-model';
 import {
   ContentAborted,
   ContentBadRequest,
+  ContentCursorUnknown,
   ContentGone,
   ContentMalformed,
   ContentNotFound,
@@ -70,11 +71,11 @@ function refusal(answer: Answer, request: FailedRequest): ContentError {
 /**
  * A refusal that the content API explains in its body. Anything can answer 404 – a proxy, another server on the port, a
  * CMS without the route – and taking that for "no such document" would empty the site. So 404 and 410 count only with
- * the details that the content API gives for a document, even where those are empty.
+ * the details that the content API gives for a document, even where those are empty, or the code of a cursor.
  */
 function explainedRefusal(answer: Answer, request: FailedRequest): ContentError {
   const { error } = parsed<ErrorAnswer>(errorAnswer, answer, request);
-  const { alternates, candidates, errors } = error.details;
+  const { alternates, candidates, errors, code } = error.details;
   if (error.status !== answer.status) {
     return new ContentMalformed(
       `The answer ${answer.status} says of itself that it is ${error.status}.`,
@@ -82,6 +83,8 @@ function explainedRefusal(answer: Answer, request: FailedRequest): ContentError 
     );
   }
   if (answer.status === 400) return new ContentBadRequest(error.message, request, errors ?? []);
+  if (answer.status === 410 && code === 'cursor-unknown')
+    return new ContentCursorUnknown(error.message, request);
   if (alternates === undefined && candidates === undefined) {
     return new ContentMalformed(`Something answered ${answer.status}, but not about a document.`, request);
   }

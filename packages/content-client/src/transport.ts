@@ -13,6 +13,8 @@ export interface Answer {
   /** The content type without parameters, in lower case. */
   readonly contentType: string;
   readonly retryAfter: string | null;
+  /** The label of this very answer; null where there is none, or where nobody may store it. */
+  readonly etag: string | null;
   readonly body: string;
 }
 
@@ -21,9 +23,17 @@ export interface NoAnswer {
   readonly cause: Error;
 }
 
+/** How one attempt is made. */
+export interface Attempt {
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal | undefined;
+  /** The `ETag` of an answer that is at hand: if it still holds, 304 is answered instead of it. */
+  readonly ifNoneMatch: string | undefined;
+}
+
 export interface Transport {
   /** Sends one GET request. Rejects never: what went wrong is in the exchange. */
-  get(url: string, timeoutMs: number, signal: AbortSignal | undefined): Promise<Exchange>;
+  get(url: string, attempt: Attempt): Promise<Exchange>;
   /** Closes the connections that are kept open for later requests. */
   close(): void;
 }
@@ -44,7 +54,7 @@ export function createTransport(settings: ClientSettings): Transport {
     headers: headersOf(settings.token),
   });
   return {
-    get: (url, timeoutMs, signal) => exchange(http, url, timeoutMs, signal, settings.token),
+    get: (url, attempt) => exchange(http, url, attempt, settings.token),
     close: () => agent.destroy(),
   };
 }
@@ -67,19 +77,22 @@ function calledOff({ reason }: AbortSignal): NoAnswer {
 async function exchange(
   http: AxiosInstance,
   url: string,
-  timeoutMs: number,
-  signal: AbortSignal | undefined,
+  { timeoutMs, signal, ifNoneMatch }: Attempt,
   token: string | null,
 ): Promise<Exchange> {
   const limit = timeLimit(timeoutMs, signal);
   try {
-    const { status, headers, data } = await http.get<unknown>(url, { signal: limit.signal });
+    const { status, headers, data } = await http.get<unknown>(url, {
+      signal: limit.signal,
+      headers: ifNoneMatch === undefined ? {} : { 'If-None-Match': ifNoneMatch },
+    });
     const body = typeof data === 'string' ? data : '';
     return {
       kind: 'answer',
       status,
       contentType: mediaType(headers['content-type']),
-      retryAfter: typeof headers['retry-after'] === 'string' ? headers['retry-after'] : null,
+      retryAfter: textOf(headers['retry-after']),
+      etag: /\bno-store\b/i.test(textOf(headers['cache-control']) ?? '') ? null : textOf(headers['etag']),
       // Answers become messages of errors; a proxy that echoes requests must not carry the token into them.
       body: status === 200 ? body : withoutToken(body, token),
     };
@@ -127,6 +140,10 @@ function withoutToken(text: string, token: string | null): string {
   return token === null ? text : text.replaceAll(token, '[token]');
 }
 
+function textOf(header: unknown): string | null {
+  return typeof header === 'string' ? header : null;
+}
+
 function mediaType(header: unknown): string {
-  return typeof header === 'string' ? (header.split(';')[0] ?? '').trim().toLowerCase() : '';
+  return (textOf(header)?.split(';')[0] ?? '').trim().toLowerCase();
 }
