@@ -50,7 +50,7 @@ export const walls = [
   },
   {
     name: 'content-client knows only content-model',
-    inside: ['packages/content-client'],
+    inside: ['packages/content-client/src'],
     lets: [contentModel, /^axios$/, /^node:/],
     because: 'content-client is the wire and nothing else: it imports content-model and axios.',
   },
