@@ -1,6 +1,7 @@
 export * from './vocabulary.ts';
 export * from './locales.ts';
 export * from './fallback.ts';
+export * from './parameters.ts';
 export * from './paths.ts';
 export * from './slug.ts';
 export * from './tags.ts';

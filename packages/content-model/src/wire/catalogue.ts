@@ -5,26 +5,30 @@ import { instant } from './records.ts';
 import { alternate, fallback, localeCode, path } from './references.ts';
 
 /** One edition, for those who mirror, crawl or list everything: sitemaps, search engines, exports. */
-export const indexEntry = z.strictObject({
-  id: z.string().min(1),
-  kind: z.enum(EDITION_KINDS),
-  title: z.string().min(1),
-  path,
-  locale: localeCode,
-  /** Always null: the index holds what is published, never a stand-in. */
-  fallback,
-  updatedAt: instant,
-  indexable: z.boolean(),
-  alternates: z.array(alternate),
-});
+export const indexEntry = z
+  .strictObject({
+    id: z.string().min(1).describe('The document. The same in every locale, and for good.'),
+    kind: z.enum(EDITION_KINDS),
+    title: z.string().min(1),
+    path,
+    locale: localeCode,
+    fallback: fallback.describe('Always null: the index holds what is published, never a stand-in.'),
+    updatedAt: instant.describe('The last publication that changed the words.'),
+    indexable: z
+      .boolean()
+      .describe('False for a machine translation that nobody has reviewed: keep it out of sitemaps.'),
+    alternates: z.array(alternate).describe('Every locale of the document, this one included.'),
+  })
+  .meta({ id: 'IndexEntry', description: 'One document in one locale.' });
 export type IndexEntry = z.infer<typeof indexEntry>;
 
 /** `GET /index`: every edition, in an order that stays, a page at a time. */
-export const indexAnswer = z.strictObject({
-  data: z.array(indexEntry),
-  meta: z.strictObject({
-    /** Where to go on; null on the last page. */
-    cursor: cursor.nullable(),
-  }),
-});
+export const indexAnswer = z
+  .strictObject({
+    data: z.array(indexEntry),
+    meta: z.strictObject({
+      cursor: cursor.nullable().describe('Where to go on, as `after`; null on the last page.'),
+    }),
+  })
+  .meta({ id: 'IndexAnswer', description: 'A page of the index.' });
 export type IndexAnswer = z.infer<typeof indexAnswer>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parametersOf } from '@wellspring/content-model';
 import type { RequestProblem } from '@wellspring/content-model';
 
 /** A request that cannot be answered as it stands: every problem at once. */
@@ -19,7 +20,7 @@ export class BadRequest extends Error {
  */
 export function parseQuery<Query extends z.ZodType>(schema: Query, querystring: string): z.output<Query> {
   const parameters = new URLSearchParams(querystring);
-  const known = namesOf(schema);
+  const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
   const repeated = [...new Set(parameters.keys())].filter((name) => parameters.getAll(name).length > 1);
   const unknown = [...new Set(parameters.keys())].filter((name) => !known.includes(name));
   const parsed = schema.safeParse(
@@ -61,16 +62,10 @@ function badValue(schema: z.ZodType, issue: z.core.$ZodIssue, parameters: URLSea
   };
 }
 
-function namesOf(schema: z.ZodType): string[] {
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-}
-
 /** The values or the form of a parameter, as JSON Schema says it. */
 function allowedOf(schema: z.ZodType, name: string): unknown {
-  const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  const property: unknown = properties[name];
-  if (typeof property !== 'object' || property === null) return null;
-  return 'enum' in property ? property.enum : property;
+  const parameter = parametersOf(schema).find((one) => one.name === name);
+  return parameter === undefined ? null : (parameter.schema['enum'] ?? parameter.schema);
 }
 
 /** Enough of a value to recognise it by; answers do not carry kilobytes back. */
