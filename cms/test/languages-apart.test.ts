@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { articleFields, draftArticle, publishArticle } from './examples/library.ts';
+import { articleFields, draftArticle, publishArticle, publishTopic } from './examples/library.ts';
+import type { Library } from './examples/library.ts';
 import type { Fields } from './harness/editor.ts';
 import { openNewsroom } from './harness/newsroom.ts';
 
@@ -145,6 +146,30 @@ describe('Languages are kept apart', () => {
     });
     expect(token.status).toBe(400);
     expect(await both(id)).toEqual(before);
+  });
+
+  it.each([
+    ['an empty list', []],
+    ['an empty list that is set', { set: [] }],
+    ['nothing', null],
+    ['one of several', (library: Library) => [library.topic]],
+    ['the other one of several', (_library: Library, other: string) => ({ set: [{ documentId: other }] })],
+    ['the same in another order', (library: Library, other: string) => [other, library.topic]],
+  ])('a relation is refused on a translation as %s', async (what, value) => {
+    const { editor, library, cms } = room;
+    const other = await publishTopic(editor, library, `Other than ${what}`);
+    const fields = { ...articleFields('en', library, { title: `Original of ${what}` }) };
+    const id = await editor.create('article', 'en', { ...fields, topics: [library.topic, other] });
+    await editor.publish('article', id, 'en');
+    await editor.save('article', id, 'fr', { ...otherWords(), slug: null, reviews: [] });
+    const topics = typeof value === 'function' ? value(library, other) : value;
+    await expect(editor.save('article', id, 'fr', { topics })).rejects.toMatchObject({
+      status: 400,
+      fields: { topics: expect.stringContaining('original (en)') },
+    });
+    const token = await cms.tokenRequest('PUT', `/api/articles/${id}?locale=fr`, { data: { topics } });
+    expect(token.status).toBe(400);
+    await editor.save('article', id, 'fr', { topics: [library.topic, other] });
   });
 
   it('what a translation’s form sends along unchanged is taken in silence', async () => {

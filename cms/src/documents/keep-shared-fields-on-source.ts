@@ -46,11 +46,9 @@ async function changedRelations(
   sourceLocale: Parameters<typeof draftReferences>[3],
 ): Promise<string[]> {
   const references = await draftReferences(strapi, kind, documentId, sourceLocale);
-  return RELATIONS[kind].filter((field) => {
-    if (data[field] === undefined) return false;
-    const change = relationChange(data[field]);
-    return !change.empty && !change.onlyOf(references[field] ?? []);
-  });
+  return RELATIONS[kind].filter(
+    (field) => data[field] !== undefined && !relationChange(data[field]).leaves(references[field] ?? []),
+  );
 }
 
 /** A value without what the database adds to it: ids of components, empty fields. */

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import { errors } from '@strapi/utils';
 import { z } from 'zod';
 
 const target = z.union([
@@ -18,23 +20,47 @@ const change = z.union([
 
 /** What a write says about a relation, in Strapi's several spellings. */
 export interface RelationChange {
-  /** True where the write says nothing: Strapi's admin sends empty lists for what was not touched. */
+  /** True where the write names no document: Strapi's admin sends empty lists for what was not touched. */
   readonly empty: boolean;
-  /** True where the relation would hold exactly these documents, or more of them, and nothing else. */
-  onlyOf(documentIds: readonly string[]): boolean;
+  /**
+   * True where a relation that holds these documents is left as it is. To connect what is connected is no change; a list
+   * that is set, an empty one too, has to be the same in the same order.
+   */
+  leaves(documentIds: readonly string[]): boolean;
   /** Ids of the documents that the relation is to hold, as far as the write names them by document. */
   readonly added: readonly string[];
 }
 
-/** Reads a relation's value in a write. @throws ZodError where it is none */
+type Target = z.output<typeof target>;
+
+/** Reads a relation's value in a write. @throws errors.ValidationError where it is none */
 export function relationChange(value: unknown): RelationChange {
-  const { connect = [], disconnect = [], set = [] } = { disconnect: [], connect: [], ...change.parse(value) };
-  const added = [...connect, ...set];
+  const parsed = change.safeParse(value);
+  if (!parsed.success)
+    throw new errors.ValidationError(
+      'A relation is not written as the ids of documents, or as what changes.',
+    );
+  const {
+    connect = [],
+    disconnect = [],
+    set,
+  } = {
+    connect: [],
+    disconnect: [],
+    set: undefined,
+    ...parsed.data,
+  };
+  const added = [...connect, ...(set ?? [])];
   return {
     empty: added.length === 0 && disconnect.length === 0,
-    added: added.flatMap((one) => ('documentId' in one && one.documentId ? [String(one.documentId)] : [])),
-    onlyOf: (documentIds) =>
+    added: added.flatMap((one) => idOf(one) ?? []),
+    leaves: (documentIds) =>
       disconnect.length === 0 &&
-      added.every((one) => 'documentId' in one && documentIds.includes(String(one.documentId))),
+      connect.every((one) => documentIds.includes(idOf(one) ?? '')) &&
+      (set === undefined || isDeepStrictEqual(set.map(idOf), documentIds)),
   };
+}
+
+function idOf(one: Target): string | undefined {
+  return 'documentId' in one && one.documentId ? String(one.documentId) : undefined;
 }
