@@ -188,6 +188,42 @@ describe('References', () => {
     expect(status).toBe(400);
   });
 
+  it('to a person without a page in the language are refused at their field in a record', async () => {
+    const { cms, editor, library } = room;
+    const { id } = await articleAbout([]);
+    const person = { connect: [{ documentId: library.reviewer }], disconnect: [] };
+    const fields = {
+      title: fresh('日本語'),
+      reviews: [
+        { scope: 'language', on: '2026-01-02' },
+        { scope: 'medical', on: '2026-01-02', reviewer: person },
+      ],
+      translation: { method: 'machine-reviewed', translator: library.writer, reviewedBy: library.reviewer },
+    };
+    const refused = expect.stringContaining('no page in this language (ja)');
+    const refusal = await editor.save('article', id, 'ja', fields).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ status: 400, message: refused });
+    expect(refusal).toHaveProperty('fields', {
+      'reviews.1.reviewer': refused,
+      'translation.translator': refused,
+      'translation.reviewedBy': refused,
+    });
+    const { status } = await cms.tokenRequest('PUT', `/api/articles/${id}?locale=ja&status=draft`, {
+      data: fields,
+    });
+    expect(status).toBe(400);
+    await editor.save('author', library.reviewer, 'ja', { name: 'イルゼ' });
+    await editor.save('article', id, 'ja', { ...fields, translation: { method: 'human' } });
+  });
+
+  it('that are written in no known way are refused', async () => {
+    const { id } = await articleAbout([]);
+    await expect(room.editor.save('article', id, 'en', { topics: [true] })).rejects.toMatchObject({
+      status: 400,
+      message: expect.stringContaining('relation'),
+    });
+  });
+
   it('to people follow what is saved, since people have no drafts', async () => {
     const { editor, library, reader } = room;
     const { slug } = await articleAbout([]);
