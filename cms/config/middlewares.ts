@@ -34,6 +34,7 @@ const contentSecurityPolicy = {
 
 export default [
   'global::without-source-marks',
+  'global::origins-of-pages-only',
   'strapi::errors',
   {
     name: 'strapi::security',

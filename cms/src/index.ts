@@ -14,12 +14,14 @@ import { ensureSiteToken } from './setup/ensure-site-token.ts';
 import { refuseMailWithoutServer } from './setup/refuse-mail-without-server.ts';
 import { removeDefaultTokens } from './setup/remove-default-tokens.ts';
 import { tellPublicAddress } from './setup/tell-public-address.ts';
+import { withoutMarketplace } from './setup/without-marketplace.ts';
 
 /** Wires Strapi: what happens before its services start, and what happens once its tables are there. */
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     registerDocumentRules(strapi);
     addDeskRoutes(strapi);
+    withoutMarketplace(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {

@@ -169,6 +169,15 @@ describe('browsers', () => {
     expect(stranger.headers.get('access-control-allow-credentials')).toBeNull();
   });
 
+  test('are meant by the headers for origins: who asks from no page gets none', async () => {
+    const known = await cms.tokenRequest('GET', '/api/articles');
+    for (const { headers } of [known, await cms.anonymousRequest('GET', '/api/articles')]) {
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+      expect(headers.get('access-control-allow-credentials')).toBeNull();
+      expect(headers.get('vary')).toMatch(/\bOrigin\b/);
+    }
+  });
+
   test('are not given leave to write from elsewhere', async () => {
     const { headers } = await headersFrom(STRANGER, 'OPTIONS', '/admin/login', {
       'Access-Control-Request-Method': 'POST',
@@ -201,6 +210,15 @@ describe('browsers', () => {
 });
 
 describe('the admin', () => {
+  test('sends nobody to a market of plugins, which nobody could install', async () => {
+    for (const path of ['/admin/users/me/permissions', '/admin/permissions']) {
+      const { status, body } = await cms.adminRequest('GET', path);
+      expect(status).toBe(200);
+      expect(JSON.stringify(body)).toContain('admin::users.read');
+      expect(JSON.stringify(body)).not.toContain('marketplace');
+    }
+  });
+
   const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const asWhoever = (token: string) =>
     requestsTo(cms.url, { Authorization: `Bearer ${token}` })('GET', '/admin/users/me');
