@@ -33,6 +33,7 @@ const contentSecurityPolicy = {
 };
 
 export default [
+  'global::kept-answers',
   'global::without-source-marks',
   'global::origins-of-pages-only',
   'strapi::errors',

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { keepAnswersTrue } from './answers/index.ts';
 import { connectionOf } from './database/connection.ts';
 import { createTables } from './database/tables.ts';
 import { addDeskRoutes } from './desk/routes.ts';
@@ -16,7 +17,9 @@ import { removeDefaultTokens } from './setup/remove-default-tokens.ts';
 import { tellPublicAddress } from './setup/tell-public-address.ts';
 import { withoutMarketplace } from './setup/without-marketplace.ts';
 
-/** Wires Strapi: what happens before its services start, and what happens once its tables are there. */
+let stopKeepingAnswersTrue: () => Promise<void> = () => Promise.resolve();
+
+/** Wires Strapi: what happens before its services start, once its tables are there, and when it ends. */
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     registerDocumentRules(strapi);
@@ -28,6 +31,7 @@ export default {
     const settings = currentSettings();
     await createTables(connectionOf(strapi));
     await forgetOldEvents(strapi);
+    stopKeepingAnswersTrue = keepAnswersTrue(strapi, settings);
     protectWhatEditionsShow(strapi);
     await keepReplacedVariants(strapi);
     await ensureLocales(strapi);
@@ -37,5 +41,9 @@ export default {
     tellPublicAddress(strapi, settings);
     refuseMailWithoutServer(strapi, settings);
     await ensureFirstAdministrator(strapi, settings);
+  },
+
+  async destroy(): Promise<void> {
+    await stopKeepingAnswersTrue();
   },
 };

@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { changeEvent } from '@wellspring/content-model';
 import type { ChangeEvent } from '@wellspring/content-model';
+import { afterCommit, isPostgres } from './connection.ts';
 import type { Handle } from './connection.ts';
+import { announceEvent } from './event-listeners.ts';
+import { EVENTS_CHANNEL } from './follow-postgres.ts';
 
 /** What happened to one locale of a document. */
 export type PublicationEvent = Omit<ChangeEvent, 'id'>;
@@ -39,6 +42,8 @@ export async function appendEvent(handle: Handle, event: PublicationEvent): Prom
     occurred_at: event.occurredAt,
     nonce: newNonce(),
   });
+  if (isPostgres(handle)) await handle.raw(`notify ${EVENTS_CHANNEL}`);
+  afterCommit(handle, () => announceEvent(event.tags));
 }
 
 /** Events after an id, oldest first. */

@@ -23,6 +23,15 @@ export const portOr = (fallback: number) =>
       'has to be a port: a number from 1 to 65535',
     );
 
+/** A size in megabytes, with a value for when it is left out. */
+export const megabytesOr = (fallback: number) =>
+  emptyAsAbsent
+    .transform((value) => (value === undefined ? fallback : Number(value)))
+    .refine(
+      (size) => Number.isInteger(size) && size >= 0 && size <= 65_536,
+      'has to be a number of megabytes from 0 to 65536',
+    );
+
 /** A secret: long enough that nobody guesses it, and never a placeholder. */
 export const secret = emptyAsAbsent
   .refine((value) => value !== undefined, 'is missing: it has to be a secret of at least 24 characters')

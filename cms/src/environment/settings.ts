@@ -7,6 +7,7 @@ import {
   optionalPassword,
   optionalText,
   optionalUrl,
+  megabytesOr,
   portOr,
   secret,
   secretList,
@@ -25,6 +26,7 @@ const variables = z.object({
   DATA_DIR: textOr('data'),
   DATABASE_URL: optionalUrl(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database'),
   REDIS_URL: optionalUrl(['redis:', 'rediss:'], 'redis://host:6379'),
+  ANSWER_MEMORY_MB: megabytesOr(64),
   SMTP_URL: optionalUrl(['smtp:', 'smtps:'], 'smtp://user:password@host:587'),
   UPLOADS_STORE: textOr('local').pipe(
     z.enum(['local'], 'has to be local: uploads are kept in DATA_DIR, other stores are not supported yet'),
@@ -81,6 +83,8 @@ export interface Settings {
     | { readonly client: 'sqlite'; readonly file: string }
     | { readonly client: 'postgres'; readonly url: string };
   readonly redisUrl: string | null;
+  /** Most that answers of the content API take in memory, in megabytes; 0 keeps none. */
+  readonly answerMemoryMegabytes: number;
   readonly smtpUrl: string | null;
   /** Who becomes the first administrator; null: one is generated. */
   readonly firstAdministrator: { readonly email: string; readonly password: string } | null;
@@ -125,6 +129,7 @@ export function parseSettings(given: Variables, root: string): Settings {
         ? { client: 'sqlite', file: resolve(dataDir, 'cms.sqlite') }
         : { client: 'postgres', url: value.DATABASE_URL },
     redisUrl: value.REDIS_URL ?? null,
+    answerMemoryMegabytes: value.ANSWER_MEMORY_MB,
     smtpUrl: value.SMTP_URL ?? null,
     firstAdministrator:
       value.ADMIN_EMAIL === undefined || value.ADMIN_PASSWORD === undefined
@@ -152,6 +157,7 @@ const SHOWN = [
   'PUBLIC_SITE_URL',
   'PUBLIC_CMS_URL',
   'SITE_MODE',
+  'ANSWER_MEMORY_MB',
   'UPLOADS_STORE',
   'UPLOADS_PUBLIC_URL',
   'ADMIN_EMAIL',

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from '@jest/globals';
 import { runProgram, startProcess } from './cms-process.ts';
 import type { Outcome } from './cms-process.ts';
 import { createDatabase } from './database.ts';
@@ -11,6 +12,7 @@ import type { PictureOptions } from './pictures.ts';
 import { asAdministrator, asTokenHolder, requestsTo } from './requests.ts';
 import type { CmsAnswer, Request } from './requests.ts';
 import { ADMINISTRATOR, settingsOf } from './settings.ts';
+import { countingIn, statementsOf } from './statements.ts';
 
 /** A CMS of a test's own: a real one, with a database and a folder that are gone when it is stopped. */
 export interface Cms {
@@ -23,8 +25,13 @@ export interface Cms {
   readonly tokenRequest: Request;
   /** As nobody in particular. */
   readonly anonymousRequest: Request;
-  /** `GET /api/v1…`, as the site asks. */
+  /**
+   * `GET /api/v1…`, as anybody asks. Every answer is compared with one that is made anew, so that each read in any test also
+   * proves that what the CMS keeps in memory is true.
+   */
   api(path: string): Promise<CmsAnswer>;
+  /** How many SQL statements the CMS has run so far. */
+  statements(): Promise<number>;
   /** Uploads a drawn picture to the media library. @returns the file's id */
   uploadPicture(options?: PictureOptions): Promise<number>;
   /**
@@ -53,7 +60,12 @@ export async function startCms(
   const database = await createDatabase(dataDir);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = settingsOf({ port, dataDir, databaseUrl: database.url, more: options.env });
+  const env = settingsOf({
+    port,
+    dataDir,
+    databaseUrl: database.url,
+    more: { ...countingIn(dataDir), ...options.env },
+  });
   const removeState = async () => {
     await database.drop();
     await rm(dataDir, { recursive: true, force: true });
@@ -69,6 +81,10 @@ export async function startCms(
   const adminRequest = await asAdministrator(url, ADMINISTRATOR);
   const tokenRequest = await asTokenHolder(url, adminRequest);
   const anonymousRequest = requestsTo(url);
+  const askPastMemory = requestsTo(url, {
+    Authorization: `Bearer ${env['CONTENT_API_TOKEN']}`,
+    'Cache-Control': 'no-cache',
+  });
   return {
     url,
     dataDir,
@@ -76,7 +92,13 @@ export async function startCms(
     adminRequest,
     tokenRequest,
     anonymousRequest,
-    api: (path) => anonymousRequest('GET', `/api/v1${path}`),
+    api: async (path) => {
+      const answer = await anonymousRequest('GET', `/api/v1${path}`);
+      const madeAnew = await askPastMemory('GET', `/api/v1${path}`);
+      expect([answer.status, answer.body]).toEqual([madeAnew.status, madeAnew.body]);
+      return answer;
+    },
+    statements: () => statementsOf(dataDir),
     uploadPicture: (picture) => uploadPicture(adminRequest, picture),
     whileStopped: async (script, { args = [], killAt } = {}) => {
       await running.end();

@@ -1,4 +1,4 @@
-import { documentTag, fallbackChain, listTag } from '@wellspring/content-model';
+import { LOCALE_CODES, documentTag, fallbackChain, listTag } from '@wellspring/content-model';
 import type {
   ArticleItem,
   ArticleListQuery,
@@ -78,9 +78,14 @@ export async function readArticles(
     offset: (page - 1) * pageSize,
     limit: pageSize,
     page,
-    tags: filters.flatMap(({ targets }) => targets.map(documentTag)),
+    tags: [...filters.flatMap(({ targets }) => targets.map(documentTag)), ...regionTags(query)],
     locale,
   });
+}
+
+/** A region has other topics as soon as any topic, in any language, moves there. */
+function regionTags({ region }: ArticleListQuery): Tag[] {
+  return region === undefined ? [] : LOCALE_CODES.map((code) => listTag('topic', code));
 }
 
 /** All techniques, topics or authors, on one page, in no promised order. */

@@ -82,5 +82,10 @@ async function several(
       candidates.push({ id, kind, title: alternate.title, path: alternate.path, locale: alternate.locale });
     }
   }
-  return { status: 404, message: `Several documents have the slug “${slug}”: choose one.`, candidates, tags };
+  return {
+    status: 404,
+    message: `Several documents have the slug “${slug}”: choose one.`,
+    candidates,
+    tags: [...tags, ...documentIds.map(documentTag)],
+  };
 }

@@ -32,7 +32,7 @@ export default {
   topic: one('topic'),
   authors: shortList('author'),
   author: one('author'),
-  index: answering(indexQuery, (handle, query) => readIndex(handle, query)),
-  changes: answering(changesQuery, (handle, query) => readChanges(handle, query)),
+  index: answering(indexQuery, (handle, query) => readIndex(handle, query), { keep: 'strays' }),
+  changes: answering(changesQuery, (handle, query) => readChanges(handle, query), { keep: 'no' }),
   rest: answerRest,
 };

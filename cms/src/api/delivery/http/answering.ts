@@ -1,12 +1,25 @@
-import type { Context } from './context.ts';
 import type { z } from 'zod';
+import { wantsItFresh } from '../../../answers/asker.ts';
+import { deliver } from '../../../answers/deliver.ts';
+import type { Finished } from '../../../answers/finished.ts';
+import { keptAnswers } from '../../../answers/index.ts';
 import { connectionOf } from '../../../database/connection.ts';
 import type { Handle } from '../../../database/connection.ts';
 import { MalformedCursorError, UnknownCursorError } from '../../../editions/read/cursors.ts';
 import { UnknownFilterError } from '../../../editions/read/list.ts';
 import type { Outcome } from '../../../editions/read/outcome.ts';
+import type { Context } from './context.ts';
 import { BadRequest, parseQuery } from './parse-query.ts';
-import { sendAbsence, sendAnswer, sendBadRequest, sendUnavailable, sendUnknownCursor } from './send.ts';
+import { finishOutcome, sendBadRequest, sendUnavailable, sendUnknownCursor } from './send.ts';
+
+/** Longer addresses than any real one are answered, but not kept. */
+const KEPT_ADDRESS_MAX = 2048;
+
+/** How the answers of an endpoint are kept. */
+export interface Keeping {
+  /** `no`: each is made anew. `strays`: strangers can make up such addresses without end, so they get little room. */
+  readonly keep: 'yes' | 'strays' | 'no';
+}
 
 /**
  * Makes a controller: parses the query, asks, and sends what came of it. Bad input is 400 with what would be right; a
@@ -15,13 +28,16 @@ import { sendAbsence, sendAnswer, sendBadRequest, sendUnavailable, sendUnknownCu
 export function answering<Query extends z.ZodType>(
   schema: Query,
   ask: (handle: Handle, query: z.output<Query>, slug: string) => Promise<Outcome<unknown>>,
+  { keep }: Keeping = { keep: 'yes' },
 ): (context: Context) => Promise<void> {
   return async (context) => {
     try {
       const query = parseQuery(schema, context.querystring);
-      const outcome = await ask(connectionOf(strapi), query, String(context['params'].slug ?? ''));
-      if (outcome.status === 200) sendAnswer(context, outcome);
-      else sendAbsence(context, outcome);
+      const make = async (): Promise<Finished> =>
+        finishOutcome(await ask(connectionOf(strapi), query, String(context['params'].slug ?? '')));
+      const isKept = keep !== 'no' && context.url.length <= KEPT_ADDRESS_MAX && !wantsItFresh(context);
+      const isStray = ({ status }: Finished): boolean => keep === 'strays' || status !== 200;
+      await deliver(context, isKept ? await keptAnswers().answer(context.url, make, isStray) : await make());
     } catch (error) {
       if (error instanceof BadRequest) sendBadRequest(context, error.problems);
       else if (error instanceof UnknownFilterError) {

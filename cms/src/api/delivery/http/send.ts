@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
-import type { Context } from './context.ts';
 import { localeOf } from '@wellspring/content-model';
 import type { ErrorAnswer, RequestProblem, Tag } from '@wellspring/content-model';
+import { finish } from '../../../answers/finished.ts';
+import type { Finished } from '../../../answers/finished.ts';
 import type { UnknownCursorError } from '../../../editions/read/cursors.ts';
 import type { Absence, Outcome } from '../../../editions/read/outcome.ts';
+import type { Context } from './context.ts';
 
 /** Fresh for a second in shared caches, and good for a week when the CMS is away; browsers ask every time. */
 const CACHE_CONTROL = 'public, max-age=0, s-maxage=1, stale-if-error=604800';
@@ -11,38 +12,53 @@ const CACHE_CONTROL = 'public, max-age=0, s-maxage=1, stale-if-error=604800';
 const ASK_EACH_TIME = 'no-cache';
 /** Longest `Cache-Tag` header, in bytes; past it only the list tags are named. */
 const CACHE_TAG_MAX = 4096;
+/** Any origin may read: nothing here depends on who asks, so no credentials are allowed. An answer opened by itself runs nothing. */
+const OPEN_TO_ALL = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers':
+    'ETag, Content-Language, Cache-Tag, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+};
 /** Seconds after which a client may ask again when the database is away. */
 const RETRY_AFTER = 5;
 
-/** Sends an answer with its validators; 304 where the client has it. */
-export function sendAnswer(context: Context, outcome: Extract<Outcome<unknown>, { status: 200 }>): void {
-  const body = JSON.stringify(outcome.answer);
-  openToAll(context);
-  if (outcome.locale !== null) context.set('Content-Language', localeOf(outcome.locale).tag);
-  context.set('Cache-Control', outcome.live ? ASK_EACH_TIME : CACHE_CONTROL);
-  setTags(context, outcome.tags);
-  context.set('ETag', `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`);
-  context.status = 200;
-  context.type = 'application/json';
-  context.body = context.fresh ? null : body;
-  if (context.fresh) context.status = 304;
+/** Finishes what a reader's question came to. */
+export function finishOutcome(outcome: Outcome<unknown>): Finished {
+  return outcome.status === 200 ? finishAnswer(outcome) : finishAbsence(outcome);
+}
+
+function finishAnswer({ answer, locale, tags, live }: Extract<Outcome<unknown>, { status: 200 }>): Finished {
+  const headers = {
+    ...headersFor(tags),
+    ...(live ? { 'Cache-Control': ASK_EACH_TIME } : {}),
+    ...(locale === null ? {} : { 'Content-Language': localeOf(locale).tag }),
+  };
+  return finish(200, headers, answer, tags);
 }
 
 /**
- * Sends 404 or 410, with where else to look. `alternates` is always there: it tells a client that the answer is about a
+ * 404 or 410, with where else to look. `alternates` is always there: it tells a client that the answer is about a
  * document, and not of a server that does not know the route.
  */
-export function sendAbsence(
-  context: Context,
-  { status, message, alternates, candidates, tags }: Absence,
-): void {
-  openToAll(context);
-  context.set('Cache-Control', CACHE_CONTROL);
-  setTags(context, tags);
-  sendError(context, status, status === 404 ? 'NotFoundError' : 'GoneError', message, {
+function finishAbsence({ status, message, alternates, candidates, tags }: Absence): Finished {
+  const name = status === 404 ? 'NotFoundError' : 'GoneError';
+  const details = {
     alternates: [...(alternates ?? [])],
     ...(candidates === undefined ? {} : { candidates: [...candidates] }),
-  });
+  };
+  const body: ErrorAnswer = { data: null, error: { status, name, message, details } };
+  return finish(status, headersFor(tags), body, tags);
+}
+
+function headersFor(tags: readonly Tag[]): Record<string, string> {
+  return {
+    ...OPEN_TO_ALL,
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': CACHE_CONTROL,
+    ...(tags.length === 0 ? {} : { 'Cache-Tag': tagHeader(tags) }),
+    Vary: 'Accept-Encoding',
+  };
 }
 
 /** Sends 410 for a cursor that leads nowhere: with a code, because the reader has to start afresh. */
@@ -90,20 +106,14 @@ export function sendError(
   context.body = JSON.stringify(body);
 }
 
-/** Any origin may read: nothing here depends on who asks, so no credentials are allowed. */
+/** Headers that say that any origin may read. */
 export function openToAll(context: Context): void {
   context.remove('Access-Control-Allow-Credentials');
-  context.set('Access-Control-Allow-Origin', '*');
-  context.set('Access-Control-Expose-Headers', 'ETag, Content-Language, Retry-After');
-  context.set('X-Content-Type-Options', 'nosniff');
+  context.set(OPEN_TO_ALL);
 }
 
-function setTags(context: Context, tags: readonly Tag[]): void {
+function tagHeader(tags: readonly Tag[]): string {
   const encoded = tags.map(encodeURI);
   const all = encoded.join(',');
-  if (all === '') return;
-  context.set(
-    'Cache-Tag',
-    all.length <= CACHE_TAG_MAX ? all : encoded.filter((tag) => tag.startsWith('list:')).join(','),
-  );
+  return all.length <= CACHE_TAG_MAX ? all : encoded.filter((tag) => tag.startsWith('list:')).join(',');
 }
