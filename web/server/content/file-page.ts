@@ -25,6 +25,7 @@ export async function filePage(
     title,
     description,
     updated,
+    contents: (document.body.toc?.links ?? []).map(({ id, text }) => ({ id, text })),
     document: { ...document },
   });
 }

@@ -13,7 +13,7 @@ import type {
   TopicKind,
 } from '@wellspring/content-model';
 import type { Notice } from '../notices.ts';
-import type { TextView } from '../sections.ts';
+import type { ContentsEntry, TextView } from '../sections.ts';
 import type { PageFrame } from './frame.ts';
 
 /*
@@ -129,6 +129,8 @@ export interface FilePage {
   readonly description: string;
   /** A calendar day. */
   readonly updated: string | null;
+  /** Its second-level headings. */
+  readonly contents: readonly ContentsEntry[];
   /** The parsed document, as `ContentRenderer` takes it. */
   readonly document: Readonly<Record<string, unknown>>;
 }
