@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
 import { backPainPath } from '../pages/documents.ts';
 import type { LocaleCode } from '../pages/locales.ts';
+import { standingOut } from '../pages/standing-out.ts';
 import { TEMPLATES } from '../pages/templates.ts';
 
 /** 320 px is what is left of a common screen at 400 % (WCAG 2.2, 1.4.10); 360 px is a cheap phone. */
@@ -11,21 +11,6 @@ const LOCALES: readonly LocaleCode[] = ['de', 'ar', 'ja'];
 
 // What was found says enough; a trace of every page would cost more than looking at it.
 test.use({ trace: 'off' });
-
-/** What stands out of the screen sideways, the outermost elements alone; nothing where the page cannot be scrolled there. */
-function standingOut(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const isOut = (element: Element) => {
-      const { left, right } = element.getBoundingClientRect();
-      return element.checkVisibility() && (right > clientWidth + 1 || left < -1);
-    };
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => isOut(element) && !(element.parentElement && isOut(element.parentElement)))
-      .map((element) => `<${element.localName} class="${element.getAttribute('class') ?? ''}">`);
-  });
-}
 
 for (const template of TEMPLATES) {
   test(`nothing on the ${template.name} page has to be scrolled sideways`, async ({ page, visit }) => {

@@ -24,8 +24,13 @@ const print = (line: string): void => {
   if (process.env['E2E_LOG']) process.stderr.write(`${line}\n`);
 };
 
-async function startReady(server: 'cms' | 'web', settings: Settings, path: string): Promise<Child> {
-  const child = startServer(server, environmentOf(settings), 'production', print);
+async function startReady(
+  server: 'cms' | 'web',
+  settings: Settings,
+  path: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Child> {
+  const child = startServer(server, { ...environmentOf(settings), ...variables }, 'production', print);
   const { site, cms } = originsOf(settings);
   try {
     await waitUntilReady(child, `${server === 'cms' ? cms : site}${path}`);
@@ -58,9 +63,16 @@ export async function startProduct(settings: Settings): Promise<Product> {
   };
 }
 
-/** Starts the site alone, with a CMS that is away: nothing listens where it looks for one. */
-export async function startSiteAlone(settings: Settings): Promise<Pick<Product, 'site' | 'stop'>> {
-  const web = await startReady('web', settings, '/healthz');
+/**
+ * Starts the site alone. Its CMS is away where nothing listens on `CMS_PORT`.
+ *
+ * @param variables of its process, besides the settings
+ */
+export async function startSiteAlone(
+  settings: Settings,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Pick<Product, 'site' | 'stop'>> {
+  const web = await startReady('web', settings, '/healthz', variables);
   return { site: originsOf(settings).site, stop: () => endChild(web) };
 }
 
