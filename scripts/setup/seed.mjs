@@ -15,6 +15,19 @@ const stampIn = (environment) => join(environment['DATA_DIR'] ?? '', 'seeded');
 export const hasDemo = (environment) => existsSync(stampIn(environment));
 
 /**
+ * Everything that decides what the seed would publish: the content, the programs that read and publish it, the database.
+ *
+ * @param {Variables} environment
+ * @param {string} [base] the repository's folder
+ * @returns {string} 64 hexadecimal digits
+ */
+export const demoFingerprint = (environment, base = root) =>
+  fingerprint(base, ['cms/seed', 'cms/src/seed', 'cms/scripts'], {
+    except: /\.test\.ts$/,
+    also: [environment['DATABASE_URL'] ?? ''],
+  });
+
+/**
  * Publishes the demo's content, unless this database has it. The seed itself never touches what an editor changed.
  *
  * @param {Variables} environment
@@ -25,7 +38,7 @@ export async function seedDemo(environment, note) {
   if (environment['SITE_MODE'] !== 'demo') return 'none, since SITE_MODE is not demo';
   const didWork = await onceFor({
     stamp: stampIn(environment),
-    of: fingerprint(root, ['cms/seed', 'cms/scripts'], { also: [environment['DATABASE_URL'] ?? ''] }),
+    of: demoFingerprint(environment),
     work: () =>
       run({
         what: 'Publishing the demo’s content',
