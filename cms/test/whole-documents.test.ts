@@ -214,6 +214,26 @@ describe('Whole documents', () => {
     expect(titles).not.toContain('Many one');
   });
 
+  it('are published many at a time, one after another, however often each is named', async () => {
+    const { cms, editor, library, reader } = room;
+    const ids: string[] = [];
+    for (const title of ['In turn one', 'In turn two', 'In turn three'])
+      ids.push(await editor.create('topic', 'en', topicFields(library, { title })));
+    const rows = async () => {
+      const found: unknown = await cms.database
+        .tables('topics')
+        .select('document_id')
+        .whereIn('document_id', ids)
+        .whereNotNull('published_at');
+      return Array.isArray(found) ? found.length : 0;
+    };
+    await editor.publishMany('topic', [...ids, ...ids], 'en');
+    expect(await rows()).toBe(ids.length);
+    expect((await reader.topic('in-turn-one', 'en')).data.title).toBe('In turn one');
+    await editor.withdrawMany('topic', [...ids, ...ids], 'en');
+    expect(await rows()).toBe(0);
+  });
+
   it('are withdrawn and deleted in several languages at a time', async () => {
     const { editor } = room;
     const id = await topicInTwo('Both ways', 'Deux sens');
