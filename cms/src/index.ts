@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { keepAnswersTrue } from './answers/index.ts';
+import { openLimits } from './api/delivery/http/limit.ts';
 import { connectionOf } from './database/connection.ts';
 import { createTables } from './database/tables.ts';
 import { addDeskRoutes } from './desk/routes.ts';
@@ -18,6 +19,7 @@ import { tellPublicAddress } from './setup/tell-public-address.ts';
 import { withoutMarketplace } from './setup/without-marketplace.ts';
 
 let stopKeepingAnswersTrue: () => Promise<void> = () => Promise.resolve();
+let closeLimits: () => void = () => undefined;
 
 /** Wires Strapi: what happens before its services start, once its tables are there, and when it ends. */
 export default {
@@ -32,6 +34,7 @@ export default {
     await createTables(connectionOf(strapi));
     await forgetOldEvents(strapi);
     stopKeepingAnswersTrue = keepAnswersTrue(strapi, settings);
+    closeLimits = openLimits(settings);
     protectWhatEditionsShow(strapi);
     await keepReplacedVariants(strapi);
     await ensureLocales(strapi);
@@ -44,6 +47,7 @@ export default {
   },
 
   async destroy(): Promise<void> {
+    closeLimits();
     await stopKeepingAnswersTrue();
   },
 };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { root } from '../setup/paths.mjs';
 import { chromium } from './chromium.mjs';
 import { postgres } from './postgres.mjs';
+import { redis } from './redis.mjs';
 
 /**
  * @typedef {object} Need
@@ -39,6 +40,14 @@ export const suites = [
     runner: 'jest',
     env: { TEST_DATABASE: 'postgres' },
     needs: [postgres],
+  },
+  {
+    name: 'CMS with Redis',
+    folder: at('cms'),
+    runner: 'jest',
+    args: ['--config', 'jest.redis.config.js'],
+    env: { TEST_DATABASE: 'sqlite' },
+    needs: [redis],
   },
   { name: 'site', folder: at('web'), runner: 'jest' },
   { name: 'scripts, walls and containers', folder: at('scripts'), runner: 'jest' },

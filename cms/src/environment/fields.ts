@@ -32,6 +32,20 @@ export const megabytesOr = (fallback: number) =>
       'has to be a number of megabytes from 0 to 65536',
     );
 
+/** How many of something are allowed, with a value for when it is left out; 0 stands for no limit. */
+export const limitOr = (fallback: number) =>
+  emptyAsAbsent
+    .transform((value) => (value === undefined ? fallback : Number(value)))
+    .refine(
+      (limit) => Number.isInteger(limit) && limit >= 0 && limit <= 1_000_000,
+      'has to be a number from 0 (no limit) to 1000000',
+    );
+
+/** Yes or no, which may be left out. */
+export const optionalFlag = emptyAsAbsent
+  .refine((value) => value === undefined || value === 'true' || value === 'false', 'has to be true or false')
+  .transform((value) => (value === undefined ? undefined : value === 'true'));
+
 /** A secret: long enough that nobody guesses it, and never a placeholder. */
 export const secret = emptyAsAbsent
   .refine((value) => value !== undefined, 'is missing: it has to be a secret of at least 24 characters')

@@ -3,10 +3,12 @@ import { z } from 'zod';
 import type { Variables } from './env-file.ts';
 import {
   optionalEmail,
+  optionalFlag,
   optionalOrigin,
   optionalPassword,
   optionalText,
   optionalUrl,
+  limitOr,
   megabytesOr,
   portOr,
   secret,
@@ -27,6 +29,8 @@ const variables = z.object({
   DATABASE_URL: optionalUrl(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database'),
   REDIS_URL: optionalUrl(['redis:', 'rediss:'], 'redis://host:6379'),
   ANSWER_MEMORY_MB: megabytesOr(64),
+  RATE_LIMIT_PER_MINUTE: limitOr(600),
+  TRUST_PROXY: optionalFlag,
   SMTP_URL: optionalUrl(['smtp:', 'smtps:'], 'smtp://user:password@host:587'),
   UPLOADS_STORE: textOr('local').pipe(
     z.enum(['local'], 'has to be local: uploads are kept in DATA_DIR, other stores are not supported yet'),
@@ -45,6 +49,9 @@ const variables = z.object({
   WEBHOOK_SECRET: webhookSecret,
   NODE_ENV: optionalText,
 });
+
+/** Addresses that only this machine reaches: what connects there from elsewhere came through a proxy. */
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
 /** Rules between variables, checked once each is right by itself. */
 const together = variables
@@ -85,6 +92,10 @@ export interface Settings {
   readonly redisUrl: string | null;
   /** Most that answers of the content API take in memory, in megabytes; 0 keeps none. */
   readonly answerMemoryMegabytes: number;
+  /** Answers that one client may have made in a minute; 0: as many as it likes. */
+  readonly rateLimitPerMinute: number;
+  /** Whether the last address of `X-Forwarded-For` is the client's: true only where nobody but a proxy can connect. */
+  readonly trustProxy: boolean;
   readonly smtpUrl: string | null;
   /** Who becomes the first administrator; null: one is generated. */
   readonly firstAdministrator: { readonly email: string; readonly password: string } | null;
@@ -130,6 +141,8 @@ export function parseSettings(given: Variables, root: string): Settings {
         : { client: 'postgres', url: value.DATABASE_URL },
     redisUrl: value.REDIS_URL ?? null,
     answerMemoryMegabytes: value.ANSWER_MEMORY_MB,
+    rateLimitPerMinute: value.RATE_LIMIT_PER_MINUTE,
+    trustProxy: value.TRUST_PROXY ?? LOOPBACK.includes(value.HOST),
     smtpUrl: value.SMTP_URL ?? null,
     firstAdministrator:
       value.ADMIN_EMAIL === undefined || value.ADMIN_PASSWORD === undefined
@@ -158,6 +171,8 @@ const SHOWN = [
   'PUBLIC_CMS_URL',
   'SITE_MODE',
   'ANSWER_MEMORY_MB',
+  'RATE_LIMIT_PER_MINUTE',
+  'TRUST_PROXY',
   'UPLOADS_STORE',
   'UPLOADS_PUBLIC_URL',
   'ADMIN_EMAIL',

@@ -25,6 +25,7 @@ export function settingsOf(given: {
     DATA_DIR: given.dataDir,
     DATABASE_URL: given.databaseUrl,
     STRAPI_TELEMETRY_DISABLED: 'true',
+    RATE_LIMIT_PER_MINUTE: '0',
     ADMIN_EMAIL: ADMINISTRATOR.email,
     ADMIN_PASSWORD: ADMINISTRATOR.password,
     CONTENT_API_TOKEN: secret(),

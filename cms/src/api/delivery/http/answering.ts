@@ -9,16 +9,25 @@ import { MalformedCursorError, UnknownCursorError } from '../../../editions/read
 import { UnknownFilterError } from '../../../editions/read/list.ts';
 import type { Outcome } from '../../../editions/read/outcome.ts';
 import type { Context } from './context.ts';
+import { TooManyRequests, admit } from './limit.ts';
 import { BadRequest, parseQuery } from './parse-query.ts';
-import { finishOutcome, sendBadRequest, sendUnavailable, sendUnknownCursor } from './send.ts';
+import {
+  finishOutcome,
+  sendBadRequest,
+  sendTooManyRequests,
+  sendUnavailable,
+  sendUnknownCursor,
+} from './send.ts';
 
 /** Longer addresses than any real one are answered, but not kept. */
 const KEPT_ADDRESS_MAX = 2048;
 
-/** How the answers of an endpoint are kept. */
-export interface Keeping {
+/** What the answers of an endpoint take. */
+export interface Effort {
   /** `no`: each is made anew. `strays`: strangers can make up such addresses without end, so they get little room. */
   readonly keep: 'yes' | 'strays' | 'no';
+  /** How many plain requests one counts as against a client's share; one where nothing is said. */
+  readonly cost?: number;
 }
 
 /**
@@ -28,10 +37,11 @@ export interface Keeping {
 export function answering<Query extends z.ZodType>(
   schema: Query,
   ask: (handle: Handle, query: z.output<Query>, slug: string) => Promise<Outcome<unknown>>,
-  { keep }: Keeping = { keep: 'yes' },
+  { keep, cost = 1 }: Effort = { keep: 'yes' },
 ): (context: Context) => Promise<void> {
   return async (context) => {
     try {
+      await admit(context, cost);
       const query = parseQuery(schema, context.querystring);
       const make = async (): Promise<Finished> =>
         finishOutcome(await ask(connectionOf(strapi), query, String(context['params'].slug ?? '')));
@@ -39,7 +49,8 @@ export function answering<Query extends z.ZodType>(
       const isStray = ({ status }: Finished): boolean => keep === 'strays' || status !== 200;
       await deliver(context, isKept ? await keptAnswers().answer(context.url, make, isStray) : await make());
     } catch (error) {
-      if (error instanceof BadRequest) sendBadRequest(context, error.problems);
+      if (error instanceof TooManyRequests) sendTooManyRequests(context, error);
+      else if (error instanceof BadRequest) sendBadRequest(context, error.problems);
       else if (error instanceof UnknownFilterError) {
         const { parameter, given, message } = error;
         const allowed = `the slug of a ${parameter}, in any language`;

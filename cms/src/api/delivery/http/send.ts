@@ -5,6 +5,7 @@ import type { Finished } from '../../../answers/finished.ts';
 import type { UnknownCursorError } from '../../../editions/read/cursors.ts';
 import type { Absence, Outcome } from '../../../editions/read/outcome.ts';
 import type { Context } from './context.ts';
+import type { TooManyRequests } from './limit.ts';
 
 /** Fresh for a second in shared caches, and good for a week when the CMS is away; browsers ask every time. */
 const CACHE_CONTROL = 'public, max-age=0, s-maxage=1, stale-if-error=604800';
@@ -75,6 +76,14 @@ export function sendBadRequest(context: Context, problems: readonly RequestProbl
   sendError(context, 400, 'ValidationError', problems.map(({ message }) => message).join(' '), {
     errors: [...problems],
   });
+}
+
+/** Sends 429 with when to ask again. */
+export function sendTooManyRequests(context: Context, { message, retryAfter }: TooManyRequests): void {
+  openToAll(context);
+  context.set('Cache-Control', 'no-store');
+  context.set('Retry-After', String(retryAfter));
+  sendError(context, 429, 'RateLimitError', message, {});
 }
 
 /** Sends 503 for a failure of ours, and logs what it was. */
