@@ -1,29 +1,9 @@
 import { expect, productOfItsOwn, test } from '../fixtures/test.ts';
 import type { Page } from '@playwright/test';
+import { login, openArticle } from '../pages/admin.ts';
 import { BACK_PAIN, backPainPath } from '../pages/documents.ts';
 
 const product = productOfItsOwn();
-
-/** Logs in by the form, as on the first morning. */
-async function login(page: Page): Promise<void> {
-  const { cms, administrator } = product();
-  await page.goto(`${cms}/admin`);
-  await page.getByLabel('Email').fill(administrator.email);
-  await page.getByRole('textbox', { name: 'Password' }).fill(administrator.password);
-  await page.getByRole('button', { name: 'Login' }).click();
-  await expect(page.getByRole('link', { name: 'Content Manager' })).toBeVisible();
-}
-
-/** Opens the article about back pain in German, by the list of articles. */
-async function openGermanArticle(page: Page): Promise<void> {
-  await page.goto(`${product().cms}/admin`);
-  await page.getByRole('link', { name: 'Content Manager' }).click();
-  await page.getByRole('link', { name: 'Article', exact: true }).click();
-  await page.getByRole('combobox', { name: 'Select a locale' }).click();
-  await page.getByRole('option', { name: 'German' }).click();
-  await page.getByRole('link', { name: BACK_PAIN.de.title }).click();
-  await expect(page.getByRole('textbox', { name: 'Title' }).first()).toHaveValue(BACK_PAIN.de.title);
-}
 
 /** Asks for the page as a visitor does, until it shows, or does not show, the words. */
 async function expectVisitors(page: Page, path: string, expected: (html: string, status: number) => boolean) {
@@ -36,18 +16,18 @@ async function expectVisitors(page: Page, path: string, expected: (html: string,
     .toBe(true);
 }
 
+// A trace keeps the whole admin at every step, and is slower than a person.
+test.use({ trace: 'off' });
 // One morning of one editor: what the first journey publishes, the next finds.
 test.describe.configure({ mode: 'serial' });
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
   page = await browser.newPage();
-  // What is left unsaved may be left.
-  page.on('dialog', (dialog) => void dialog.accept());
-  await login(page);
+  await login(page, product());
 });
 test.afterAll(() => page.close());
-test.beforeEach(() => openGermanArticle(page));
+test.beforeEach(() => openArticle(page, product(), { language: 'German', title: BACK_PAIN.de.title }));
 
 test('an editor changes a sentence in German; its readers see it, and French stays as it was', async () => {
   const french = await page.request.get(product().site + encodeURI(backPainPath('fr')));

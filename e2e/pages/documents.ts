@@ -48,3 +48,10 @@ export const FIRST_MASSAGE = { slug: 'your-first-massage', withdrawnInGermanSlug
 
 /** A topic that the setup of a run withdraws in every language. */
 export const WITHDRAWN_TOPIC = 'feet';
+
+/** An article whose original has changed since it was translated into German. */
+export const OUTDATED_IN_GERMAN = {
+  title: 'Spannungskopfschmerzen und Massage',
+  /** It leads on to the German slug. */
+  path: '/de/articles/tension-headaches-and-massage',
+};
