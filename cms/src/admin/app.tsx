@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { extendEditView } from './edit-view/extension-points.ts';
 import { dismissAdvertisement } from './dismiss-advertisement.ts';
+import { formLabels } from './labels/index.ts';
 import mark from './mark.svg';
 import { ReadinessPanel } from './readiness/readiness-panel.tsx';
 import { theme } from './theme.ts';
@@ -20,7 +21,7 @@ export default {
     translations: Object.fromEntries(
       ['en', ...ADMIN_LANGUAGES].map((language) => [
         language,
-        { ...welcome[language], ...panelWords[language] },
+        { ...welcome[language], ...panelWords[language], ...formLabels[language] },
       ]),
     ),
     notifications: { releases: false },

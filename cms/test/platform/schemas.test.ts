@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import * as model from '@wellspring/content-model';
 import { z } from 'zod';
-import { COMPONENT_FORMS, TYPE_FORMS } from '../../src/setup/forms/arrange-forms.ts';
+import { COMPONENT_FORMS, TYPE_FORMS } from '../../src/setup/forms/all-forms.ts';
 import { CMS_DIR } from '../harness/folders.ts';
 
 const attribute = z.looseObject({

@@ -1,20 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { articleForm } from './article.ts';
-import { authorForm } from './author.ts';
+import { COMPONENT_FORMS, TYPE_FORMS } from './all-forms.ts';
 import { configuration, configure } from './configuration.ts';
 import type { Form } from './form.ts';
-import { homeForm } from './home.ts';
-import { recordForms } from './records.ts';
-import { sectionForms } from './sections.ts';
-import { techniqueForm } from './technique.ts';
-import { topicForm } from './topic.ts';
-
-/** How editors meet each content type. */
-export const TYPE_FORMS = [articleForm, techniqueForm, topicForm, authorForm, homeForm] as const;
-
-/** How editors meet each component. */
-export const COMPONENT_FORMS: readonly Form[] = [...sectionForms, ...recordForms];
 
 /**
  * Arranges the content manager's forms and lists as they are written here, once for each version of what is written here:
