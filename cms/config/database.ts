@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { currentSettings } from '../src/environment/index.ts';
 
 const { database } = currentSettings();
@@ -5,6 +6,26 @@ const { database } = currentSettings();
 /** The part of a better-sqlite3 connection that is used here. */
 interface SqliteConnection {
   pragma(statement: string): unknown;
+  prepare(sql: string): unknown;
+}
+
+/** More than there are different questions in the content API and Strapi's own reads of one entry. */
+const PREPARED_MAX = 500;
+/** Questions that name their columns: what `*` stands for changes with the table. */
+const IS_STABLE_READ = /^select (?!.*\*)/i;
+
+/** Lets questions that are asked again and again be compiled once: Knex has each compiled each time, a third of its cost. */
+function keepPrepared(connection: SqliteConnection): void {
+  const prepared = new LRUCache<string, object>({ max: PREPARED_MAX });
+  const compile = connection.prepare.bind(connection);
+  connection.prepare = (sql) => {
+    if (!IS_STABLE_READ.test(sql)) return compile(sql);
+    const kept = prepared.get(sql);
+    if (kept !== undefined) return kept;
+    const statement = compile(sql);
+    if (typeof statement === 'object' && statement !== null) prepared.set(sql, statement);
+    return statement;
+  };
 }
 
 /**
@@ -19,6 +40,7 @@ function prepare(
   connection.pragma('synchronous = NORMAL');
   connection.pragma('busy_timeout = 5000');
   connection.pragma('foreign_keys = ON');
+  keepPrepared(connection);
   done(null, connection);
 }
 

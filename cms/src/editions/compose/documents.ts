@@ -11,16 +11,16 @@ import type {
   TopicItem,
 } from '@wellspring/content-model';
 import type { EditionRow } from '../../database/editions.ts';
-import { articleStored, authorStored, homeStored, techniqueStored, topicStored } from '../stored.ts';
 import { EditionError } from '../edition-error.ts';
+import { PARTS } from './parts.ts';
 import { composeReviews, composeTranslation, safeAvoidIf, safeSections } from './records.ts';
 import { authorLinks, techniqueLinks, topicLinks } from './references.ts';
 import type { Scene } from './scene.ts';
 
 /** An article as lists carry it. */
 export function composeArticleItem(scene: Scene, edition: EditionRow): ArticleItem {
-  const words = articleStored.item.parse(json(edition, 'item'));
-  const { funding } = articleStored.shared.parse(json(sourceOf(scene, edition), 'shared'));
+  const words = PARTS.article.item(edition);
+  const { funding } = PARTS.article.shared(sourceOf(scene, edition));
   const references = scene.references.get(edition.documentId) ?? {};
   return {
     ...identityOf(scene, edition, 'article'),
@@ -42,9 +42,9 @@ export function composeArticleItem(scene: Scene, edition: EditionRow): ArticleIt
 /** A whole article. */
 export function composeArticle(scene: Scene, edition: EditionRow): Article {
   const source = sourceOf(scene, edition);
-  const { sections, updates, seo } = articleStored.body.parse(json(edition, 'body'));
-  const { sources } = articleStored.shared.parse(json(source, 'shared'));
-  const original = source.body === null ? null : articleStored.body.parse(json(source, 'body')).sections;
+  const { sections, updates, seo } = PARTS.article.body(edition);
+  const { sources } = PARTS.article.shared(source);
+  const original = isSafe(edition, source) ? null : PARTS.article.body(source).sections;
   return {
     ...composeArticleItem(scene, edition),
     sections: safeSections(edition, sections, original),
@@ -57,8 +57,8 @@ export function composeArticle(scene: Scene, edition: EditionRow): Article {
 /** A technique as lists carry it. */
 export function composeTechniqueItem(scene: Scene, edition: EditionRow): TechniqueItem {
   const source = sourceOf(scene, edition);
-  const words = techniqueStored.item.parse(json(edition, 'item'));
-  const { family, pressure, minutes } = techniqueStored.shared.parse(json(source, 'shared'));
+  const words = PARTS.technique.item(edition);
+  const { family, pressure, minutes } = PARTS.technique.shared(source);
   return {
     ...identityOf(scene, edition, 'technique'),
     kind: 'technique',
@@ -80,9 +80,9 @@ export function composeTechniqueItem(scene: Scene, edition: EditionRow): Techniq
 /** A whole technique. */
 export function composeTechnique(scene: Scene, edition: EditionRow): Technique {
   const source = sourceOf(scene, edition);
-  const { sections, seo } = techniqueStored.body.parse(json(edition, 'body'));
-  const { sources } = techniqueStored.shared.parse(json(source, 'shared'));
-  const original = source.body === null ? null : techniqueStored.body.parse(json(source, 'body')).sections;
+  const { sections, seo } = PARTS.technique.body(edition);
+  const { sources } = PARTS.technique.shared(source);
+  const original = isSafe(edition, source) ? null : PARTS.technique.body(source).sections;
   return {
     ...composeTechniqueItem(scene, edition),
     sections: safeSections(edition, sections, original),
@@ -93,8 +93,8 @@ export function composeTechnique(scene: Scene, edition: EditionRow): Technique {
 
 /** A topic as lists carry it. */
 export function composeTopicItem(scene: Scene, edition: EditionRow): TopicItem {
-  const words = topicStored.item.parse(json(edition, 'item'));
-  const { topicKind, bodyRegion } = topicStored.shared.parse(json(sourceOf(scene, edition), 'shared'));
+  const words = PARTS.topic.item(edition);
+  const { topicKind, bodyRegion } = PARTS.topic.shared(sourceOf(scene, edition));
   return {
     ...identityOf(scene, edition, 'topic'),
     kind: 'topic',
@@ -110,8 +110,8 @@ export function composeTopicItem(scene: Scene, edition: EditionRow): TopicItem {
 
 /** A whole topic. */
 export function composeTopic(scene: Scene, edition: EditionRow): Topic {
-  const { seo } = topicStored.body.parse(json(edition, 'body'));
-  const { sources } = topicStored.shared.parse(json(sourceOf(scene, edition), 'shared'));
+  const { seo } = PARTS.topic.body(edition);
+  const { sources } = PARTS.topic.shared(sourceOf(scene, edition));
   return { ...composeTopicItem(scene, edition), sources, seo };
 }
 
@@ -120,15 +120,15 @@ export function composeAuthor(scene: Scene, edition: EditionRow): Author {
   return {
     ...identityOf(scene, edition, 'author'),
     kind: 'author',
-    ...authorStored.item.parse(json(edition, 'item')),
-    ...authorStored.shared.parse(json(edition, 'shared')),
+    ...PARTS.author.item(edition),
+    ...PARTS.author.shared(edition),
   };
 }
 
 /** The home page, with the articles that it features. */
 export function composeHome(scene: Scene, edition: EditionRow, featured: ArticleItem[]): Home {
-  const { heading, intro, cover } = homeStored.item.parse(json(edition, 'item'));
-  const { seo } = homeStored.body.parse(json(edition, 'body'));
+  const { heading, intro, cover } = PARTS.home.item(edition);
+  const { seo } = PARTS.home.body(edition);
   const { documentId, locale, firstPublishedAt, updatedAt } = edition;
   return {
     id: documentId,
@@ -167,8 +167,7 @@ function sourceOf(scene: Scene, edition: EditionRow): EditionRow {
   return source;
 }
 
-function json(edition: EditionRow, part: 'item' | 'body' | 'shared'): unknown {
-  const text = edition[part];
-  if (text === null) throw new EditionError(edition, `has no ${part}`);
-  return JSON.parse(text);
+/** Whether all of an edition's own words may be shown: not those of a machine that nobody has reviewed. */
+function isSafe(edition: EditionRow, source: EditionRow): boolean {
+  return edition.indexable || source.body === null;
 }

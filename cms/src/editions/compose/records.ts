@@ -1,7 +1,7 @@
 import type { AvoidIf, Review, Section, Translation } from '@wellspring/content-model';
 import type { EditionRow } from '../../database/editions.ts';
-import { articleStored, techniqueStored } from '../stored.ts';
 import type { StoredReview, StoredTranslation } from '../stored.ts';
+import { PARTS } from './parts.ts';
 import { authorLinks } from './references.ts';
 import type { Scene } from './scene.ts';
 
@@ -70,13 +70,10 @@ function composeReview(
   }));
 }
 
-function reviewsOf({ kind, item }: EditionRow): readonly StoredReview[] {
+function reviewsOf(edition: EditionRow): readonly StoredReview[] {
+  const { kind, item } = edition;
   if (item === null || (kind !== 'article' && kind !== 'technique')) return [];
-  const words =
-    kind === 'article'
-      ? articleStored.item.parse(JSON.parse(item))
-      : techniqueStored.item.parse(JSON.parse(item));
-  return words.reviews;
+  return PARTS[kind].item(edition).reviews;
 }
 
 function person(scene: Scene, id: string | null): Translation['translator'] {
@@ -115,6 +112,6 @@ export function safeAvoidIf(
 ): AvoidIf[] {
   if (edition.indexable || source?.item == null)
     return own.map((one) => ({ ...one, locale: edition.locale }));
-  const { avoidIf } = techniqueStored.item.parse(JSON.parse(source.item));
+  const { avoidIf } = PARTS.technique.item(source);
   return avoidIf.map((one) => ({ ...one, locale: source.locale }));
 }

@@ -1,7 +1,7 @@
 import { documentPath } from '@wellspring/content-model';
 import type { AuthorReference, TechniqueReference, TopicReference } from '@wellspring/content-model';
 import type { EditionRow } from '../../database/editions.ts';
-import { authorStored, techniqueStored, topicStored } from '../stored.ts';
+import { PARTS } from './parts.ts';
 import type { Scene } from './scene.ts';
 
 /** Links to documents in the reader's language, or in a fallback; those that cannot be read in either are left out. */
@@ -9,8 +9,8 @@ export function authorLinks(scene: Scene, ids: readonly string[] = []): AuthorRe
   return ids.flatMap((id) => {
     const row = scene.cards.pick(id, scene.chain);
     if (row?.item == null || row.shared === null) return [];
-    const { credentials, disclosure } = authorStored.item.parse(JSON.parse(row.item));
-    const { fictional } = authorStored.shared.parse(JSON.parse(row.shared));
+    const { credentials, disclosure } = PARTS.author.item(row);
+    const { fictional } = PARTS.author.shared(row);
     return [{ ...linkTo(scene, row), kind: 'author' as const, credentials, disclosure, fictional }];
   });
 }
@@ -21,8 +21,8 @@ export function techniqueLinks(scene: Scene, ids: readonly string[] = []): Techn
     const row = scene.cards.pick(id, scene.chain);
     const source = scene.cards.source(id);
     if (row?.item == null || source?.shared == null) return [];
-    const { summary, cover } = techniqueStored.item.parse(JSON.parse(row.item));
-    const { family, pressure, minutes } = techniqueStored.shared.parse(JSON.parse(source.shared));
+    const { summary, cover } = PARTS.technique.item(row);
+    const { family, pressure, minutes } = PARTS.technique.shared(source);
     return [{ ...linkTo(scene, row), kind: 'technique' as const, summary, cover, family, pressure, minutes }];
   });
 }
@@ -33,8 +33,8 @@ export function topicLinks(scene: Scene, ids: readonly string[] = []): TopicRefe
     const row = scene.cards.pick(id, scene.chain);
     const source = scene.cards.source(id);
     if (row?.item == null || source?.shared == null) return [];
-    const { summary } = topicStored.item.parse(JSON.parse(row.item));
-    const { topicKind, bodyRegion } = topicStored.shared.parse(JSON.parse(source.shared));
+    const { summary } = PARTS.topic.item(row);
+    const { topicKind, bodyRegion } = PARTS.topic.shared(source);
     return [{ ...linkTo(scene, row), kind: 'topic' as const, summary, topicKind, bodyRegion }];
   });
 }

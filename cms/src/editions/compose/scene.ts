@@ -6,9 +6,7 @@ import type { References } from '../../database/edition-refs.ts';
 import { changedSince } from '../../database/edition-words.ts';
 import { editionsOf } from '../../database/editions.ts';
 import type { EditionRow } from '../../database/editions.ts';
-import { withMediaAt } from '../media-origin.ts';
-import { editionSettings } from '../settings.ts';
-import { STORED } from '../stored.ts';
+import { PARTS } from './parts.ts';
 import { shelve } from './shelf.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -42,11 +40,11 @@ export async function loadScene(
   const chain = fallbackChain(requested);
   const ids = served.map(({ documentId }) => documentId);
   const locales = [...new Set([...chain, ...served.map(({ locale }) => locale)])];
-  const rows = (await editionsOf(handle, ids, locales, content)).map(withMedia);
+  const rows = await editionsOf(handle, ids, locales, content);
   const references = await referencesOf(handle, ids);
   const documents = shelve(rows);
   const targets = new Set([...[...references.values()].flatMap(targetsOf), ...rows.flatMap(peopleOf)]);
-  const cards = shelve((await editionsOf(handle, [...targets], chain, 'item')).map(withMedia));
+  const cards = shelve(await editionsOf(handle, [...targets], chain, 'item'));
   return {
     requested,
     chain,
@@ -57,25 +55,15 @@ export async function loadScene(
   };
 }
 
-/** An edition whose pictures lead to where browsers fetch them from today. */
-function withMedia(edition: EditionRow): EditionRow {
-  const { mediaOrigin } = editionSettings();
-  const { item, body } = edition;
-  return {
-    ...edition,
-    item: item === null ? null : withMediaAt(mediaOrigin, item),
-    body: body === null ? null : withMediaAt(mediaOrigin, body),
-  };
-}
-
 function targetsOf(references: References): readonly string[] {
   return REFERENCE_FIELDS.filter((field) => field !== 'featured').flatMap((field) => references[field] ?? []);
 }
 
 /** Reviewers and translators, who are named by the words and not by references. */
-function peopleOf({ kind, item }: EditionRow): string[] {
+function peopleOf(edition: EditionRow): string[] {
+  const { kind, item } = edition;
   if (item === null || kind === 'author' || kind === 'home') return [];
-  const words = STORED[kind].item.parse(JSON.parse(item));
+  const words = PARTS[kind].item(edition);
   const reviewers = 'reviews' in words ? words.reviews.map(({ reviewer }) => reviewer) : [];
   const { translation } = words;
   return [...reviewers, translation?.translator, translation?.reviewedBy].filter(
