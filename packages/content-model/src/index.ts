@@ -1,4 +1,5 @@
 export * from './vocabulary.ts';
+export * from './endpoints.ts';
 export * from './locales.ts';
 export * from './fallback.ts';
 export * from './parameters.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EDITION_KINDS } from '../vocabulary.ts';
+import type { EditionKind } from '../vocabulary.ts';
 import {
   article,
   articleItem,
@@ -79,6 +79,15 @@ export type AuthorAnswer = z.infer<typeof authorAnswer>;
 export type AuthorListAnswer = z.infer<typeof authorListAnswer>;
 export type HomeAnswer = z.infer<typeof homeAnswer>;
 
+const count = z.int().nonnegative();
+const countByKind = {
+  article: count,
+  technique: count,
+  topic: count,
+  author: count,
+  home: count,
+} satisfies Record<EditionKind, typeof count>;
+
 /** One locale of the publication with what it holds. */
 export const localeInfo = z
   .strictObject({
@@ -90,9 +99,7 @@ export const localeInfo = z
     fallback: z
       .array(localeCode)
       .describe('Where a document is looked for, nearest first. Starts with the locale itself.'),
-    editions: z
-      .record(z.enum(EDITION_KINDS), z.int().nonnegative())
-      .describe('How many are published, by kind.'),
+    editions: z.strictObject(countByKind).describe('How many are published, by kind.'),
   })
   .meta({ id: 'LocaleInfo', description: 'One locale of the publication, with what it holds.' });
 export const localesAnswer = z.strictObject({ data: z.array(localeInfo), meta: z.strictObject({}) }).meta({
