@@ -178,11 +178,6 @@ export const ENDPOINTS = {
 
 /** The name of an endpoint, which is also its `operationId`. */
 export type EndpointName = keyof typeof ENDPOINTS;
-/** What a request to an endpoint has asked for, once it is parsed. */
-export type EndpointQuery<Name extends EndpointName> = z.output<(typeof ENDPOINTS)[Name]['query']>;
-/** What an endpoint answers. */
-export type EndpointAnswer<Name extends EndpointName> = z.output<(typeof ENDPOINTS)[Name]['answer']>;
-
 /** Every endpoint with its name, in the order in which they are told. */
 export function endpoints(): [EndpointName, Endpoint][] {
   const names: readonly string[] = Object.keys(ENDPOINTS);

@@ -8,7 +8,7 @@ import type { HeaderName } from './headers.ts';
 import { wireSchemas } from './schemas.ts';
 
 /** An OpenAPI document, as JSON. */
-export type OpenApiDocument = Readonly<Record<string, unknown>>;
+export type OpenApiDocument = Readonly<Record<string, unknown>> & { readonly openapi: string };
 
 /** Raised with what is added; the first number never changes within `/api/v1`. */
 const VERSION = '1.0.0';

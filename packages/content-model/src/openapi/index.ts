@@ -1,1 +1,3 @@
+export * from './closed-schemas.ts';
 export * from './document.ts';
+export * from './released.ts';

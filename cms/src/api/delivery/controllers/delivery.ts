@@ -1,38 +1,42 @@
-import {
-  articleListQuery,
-  changesQuery,
-  documentQuery,
-  indexQuery,
-  localesQuery,
-  shortListQuery,
-} from '@wellspring/content-model';
-import type { DocumentKind } from '@wellspring/content-model';
+import { ENDPOINTS } from '@wellspring/content-model';
+import type { EndpointName } from '@wellspring/content-model';
+import type { z } from 'zod';
+import type { Handle } from '../../../database/connection.ts';
 import { readChanges } from '../../../editions/read/changes.ts';
+import { readContract } from '../../../editions/read/contract.ts';
 import { readHome } from '../../../editions/read/home.ts';
 import { readIndex } from '../../../editions/read/index-page.ts';
 import { readArticles, readShortList } from '../../../editions/read/list.ts';
 import { readLocales } from '../../../editions/read/locales.ts';
 import { readOne } from '../../../editions/read/one.ts';
+import type { Outcome } from '../../../editions/read/outcome.ts';
 import { answering } from '../http/answering.ts';
+import type { Keeping } from '../http/answering.ts';
+import type { Context } from '../http/context.ts';
 import { answerRest } from '../http/rest.ts';
 
-const one = (kind: DocumentKind) =>
-  answering(documentQuery, (handle, query, slug) => readOne(handle, kind, slug, query));
-const shortList = (kind: Exclude<DocumentKind, 'article'>) =>
-  answering(shortListQuery, (handle, query) => readShortList(handle, kind, query));
+/** Answers an endpoint as the contract declares it. */
+function endpoint<Query extends z.ZodType, Answer extends z.ZodType>(
+  declared: { readonly query: Query; readonly answer: Answer },
+  ask: (handle: Handle, query: z.output<Query>, slug: string) => Promise<Outcome<z.output<Answer>>>,
+  keeping?: Keeping,
+): (context: Context) => Promise<void> {
+  return answering(declared.query, ask, keeping);
+}
 
 export default {
-  locales: answering(localesQuery, (handle) => readLocales(handle)),
-  home: answering(documentQuery, (handle, query) => readHome(handle, query)),
-  articles: answering(articleListQuery, (handle, query) => readArticles(handle, query)),
-  article: one('article'),
-  techniques: shortList('technique'),
-  technique: one('technique'),
-  topics: shortList('topic'),
-  topic: one('topic'),
-  authors: shortList('author'),
-  author: one('author'),
-  index: answering(indexQuery, (handle, query) => readIndex(handle, query), { keep: 'strays' }),
-  changes: answering(changesQuery, (handle, query) => readChanges(handle, query), { keep: 'no' }),
+  locales: endpoint(ENDPOINTS.locales, (handle) => readLocales(handle)),
+  home: endpoint(ENDPOINTS.home, (handle, query) => readHome(handle, query)),
+  articles: endpoint(ENDPOINTS.articles, (handle, query) => readArticles(handle, query)),
+  article: endpoint(ENDPOINTS.article, (handle, query, slug) => readOne(handle, 'article', slug, query)),
+  techniques: endpoint(ENDPOINTS.techniques, (handle, query) => readShortList(handle, 'technique', query)),
+  technique: endpoint(ENDPOINTS.technique, (handle, query, slug) => readOne(handle, 'technique', slug, query)),
+  topics: endpoint(ENDPOINTS.topics, (handle, query) => readShortList(handle, 'topic', query)),
+  topic: endpoint(ENDPOINTS.topic, (handle, query, slug) => readOne(handle, 'topic', slug, query)),
+  authors: endpoint(ENDPOINTS.authors, (handle, query) => readShortList(handle, 'author', query)),
+  author: endpoint(ENDPOINTS.author, (handle, query, slug) => readOne(handle, 'author', slug, query)),
+  index: endpoint(ENDPOINTS.index, (handle, query) => readIndex(handle, query), { keep: 'strays' }),
+  changes: endpoint(ENDPOINTS.changes, (handle, query) => readChanges(handle, query), { keep: 'no' }),
+  openapi: endpoint(ENDPOINTS.openapi, readContract),
   rest: answerRest,
-};
+} satisfies Record<Exclude<EndpointName, 'search'> | 'rest', unknown>;

@@ -1,7 +1,6 @@
-/**
- * The content API, version 1: anonymous, read-only, from editions alone. Search and the OpenAPI document join this
- * list.
- */
+import { endpoints } from '@wellspring/content-model';
+
+/** The content API, version 1: anonymous, read-only, from editions alone. Its addresses are those of the contract. */
 const read = (path: string, handler: string) => ({
   method: 'GET',
   path: `/v1${path}`,
@@ -11,18 +10,10 @@ const read = (path: string, handler: string) => ({
 
 export default {
   routes: [
-    read('/locales', 'locales'),
-    read('/home', 'home'),
-    read('/articles', 'articles'),
-    read('/articles/:slug', 'article'),
-    read('/techniques', 'techniques'),
-    read('/techniques/:slug', 'technique'),
-    read('/topics', 'topics'),
-    read('/topics/:slug', 'topic'),
-    read('/authors', 'authors'),
-    read('/authors/:slug', 'author'),
-    read('/index', 'index'),
-    read('/changes', 'changes'),
+    ...endpoints()
+      // Search is declared; what it reads comes next.
+      .filter(([name]) => name !== 'search')
+      .map(([name, { path }]) => read(path.replace('{slug}', ':slug'), name)),
     // Whatever is left: other addresses, other methods.
     { ...read('/(.*)', 'rest'), method: 'ALL' },
     { ...read('', 'rest'), method: 'ALL' },
