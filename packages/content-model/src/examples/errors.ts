@@ -77,11 +77,7 @@ export const cursorUnknownAnswer = errorOf(
 );
 
 /** 429. */
-export const tooManyRequestsAnswer = errorOf(
-  429,
-  'RateLimitError',
-  'There were too many requests from this address. Try again shortly.',
-);
+export const tooManyRequestsAnswer = errorOf(429, 'RateLimitError', 'Too many requests: ask again in 12 s.');
 
 /** 503. */
 export const unavailableAnswer = errorOf(

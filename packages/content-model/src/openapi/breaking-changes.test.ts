@@ -18,11 +18,10 @@ function changed(place: string, change: (value: unknown) => unknown): OpenApiDoc
   if (Array.isArray(parent)) parent.splice(Number(last), 1, change(parent[Number(last)]));
   else {
     const object = z.custom<Record<string, unknown>>((value) => typeof value === 'object').parse(parent);
-    const next = change(object[last]);
-    if (next === undefined) delete object[last];
-    else object[last] = next;
+    object[last] = change(object[last]);
   }
-  return z.looseObject({ openapi: z.string() }).parse(document);
+  // What is undefined is gone from JSON.
+  return z.looseObject({ openapi: z.string() }).parse(JSON.parse(JSON.stringify(document)));
 }
 
 const gone = () => undefined;

@@ -11,7 +11,7 @@ import { readLocales } from '../../../editions/read/locales.ts';
 import { readOne } from '../../../editions/read/one.ts';
 import type { Outcome } from '../../../editions/read/outcome.ts';
 import { answering } from '../http/answering.ts';
-import type { Keeping } from '../http/answering.ts';
+import type { Effort } from '../http/answering.ts';
 import type { Context } from '../http/context.ts';
 import { answerRest } from '../http/rest.ts';
 
@@ -19,9 +19,9 @@ import { answerRest } from '../http/rest.ts';
 function endpoint<Query extends z.ZodType, Answer extends z.ZodType>(
   declared: { readonly query: Query; readonly answer: Answer },
   ask: (handle: Handle, query: z.output<Query>, slug: string) => Promise<Outcome<z.output<Answer>>>,
-  keeping?: Keeping,
+  effort?: Effort,
 ): (context: Context) => Promise<void> {
-  return answering(declared.query, ask, keeping);
+  return answering(declared.query, ask, effort);
 }
 
 export default {
@@ -30,7 +30,9 @@ export default {
   articles: endpoint(ENDPOINTS.articles, (handle, query) => readArticles(handle, query)),
   article: endpoint(ENDPOINTS.article, (handle, query, slug) => readOne(handle, 'article', slug, query)),
   techniques: endpoint(ENDPOINTS.techniques, (handle, query) => readShortList(handle, 'technique', query)),
-  technique: endpoint(ENDPOINTS.technique, (handle, query, slug) => readOne(handle, 'technique', slug, query)),
+  technique: endpoint(ENDPOINTS.technique, (handle, query, slug) =>
+    readOne(handle, 'technique', slug, query),
+  ),
   topics: endpoint(ENDPOINTS.topics, (handle, query) => readShortList(handle, 'topic', query)),
   topic: endpoint(ENDPOINTS.topic, (handle, query, slug) => readOne(handle, 'topic', slug, query)),
   authors: endpoint(ENDPOINTS.authors, (handle, query) => readShortList(handle, 'author', query)),
