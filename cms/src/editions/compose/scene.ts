@@ -1,5 +1,5 @@
-import { fallbackChain } from '@wellspring/content-model';
-import type { LocaleCode } from '@wellspring/content-model';
+import { documentTag, fallbackChain } from '@wellspring/content-model';
+import type { LocaleCode, Tag } from '@wellspring/content-model';
 import type { Handle } from '../../database/connection.ts';
 import { REFERENCE_FIELDS, referencesOf } from '../../database/edition-refs.ts';
 import type { References } from '../../database/edition-refs.ts';
@@ -20,6 +20,8 @@ export interface Scene {
   readonly references: ReadonlyMap<string, References>;
   /** The documents and people that they refer to. */
   readonly cards: Shelf;
+  /** Of the documents and of all that they refer to, shown or not: what is not published yet appears once it is. */
+  readonly tags: readonly Tag[];
   /** For outdated translations: when the source changed. */
   readonly changedSince: ReadonlyMap<string, string>;
 }
@@ -51,6 +53,7 @@ export async function loadScene(
     documents,
     references,
     cards,
+    tags: [...new Set([...ids, ...targets])].map(documentTag),
     changedSince: await changedSince(handle, outdated(rows, documents)),
   };
 }

@@ -8,7 +8,6 @@ import { shelve } from '../compose/shelf.ts';
 import { composeItems } from './list.ts';
 import { alternatesOf, metaOf } from './meta.ts';
 import type { Outcome } from './outcome.ts';
-import { shownTags } from './shown-tags.ts';
 
 /** The home page in the locale asked for or a fallback, with the articles that it features. */
 export async function readHome(
@@ -35,10 +34,11 @@ export async function readHome(
   const featured = scene.references.get(documentId)?.featured ?? [];
   const articles = shelve(await editionsOf(handle, featured, scene.chain, 'item'));
   const readable = featured.flatMap((id) => articles.pick(id, scene.chain) ?? []);
+  const { items, tags: shown } = await composeItems(handle, 'article', requested, readable);
   const answer = {
-    data: composeHome(scene, edition, await composeItems(handle, 'article', requested, readable)),
+    data: composeHome(scene, edition, items),
     meta: metaOf(facts, requested, edition, scene.documents.fallback(documentId, requested, served)),
   };
-  const tags = [...shownTags(answer.data), ...lists, ...featured.map(documentTag)];
+  const tags = [...scene.tags, ...shown, ...lists, ...featured.map(documentTag)];
   return { status: 200, answer, locale: served, tags: [...new Set(tags)] };
 }

@@ -29,7 +29,6 @@ import { loadScene } from '../compose/scene.ts';
 import type { Scene, Served } from '../compose/scene.ts';
 import { topicStored } from '../stored.ts';
 import type { Outcome } from './outcome.ts';
-import { shownTags } from './shown-tags.ts';
 
 /** Most documents that the lists without pages hold. */
 const SHORT_LIST_MAX = 1000;
@@ -113,31 +112,32 @@ async function readList<Kind extends DocumentKind>(
 ): Promise<Outcome<ListAnswer<ItemOfKind[Kind]>>> {
   const chain = fallback === 'default' ? fallbackChain(locale) : [locale];
   const { rows, total } = await pageOf(handle, { ...how, kind, chain });
-  const data = await composeItems(handle, kind, locale, rows);
+  const { items, tags: shown } = await composeItems(handle, kind, locale, rows);
   const pageSize = how.limit;
   const pagination = { page: how.page, pageSize, pageCount: Math.ceil(total / pageSize), total };
-  const tags = [...shownTags(data), ...chain.map((code) => listTag(kind, code)), ...how.tags];
+  const tags = [...shown, ...chain.map((code) => listTag(kind, code)), ...how.tags];
   return {
     status: 200,
-    answer: { data, meta: { requestedLocale: locale, pagination } },
+    answer: { data: items, meta: { requestedLocale: locale, pagination } },
     locale,
     tags: [...new Set(tags)],
   };
 }
 
-/** Composes documents as lists carry them, in the order given. */
+/** Composes documents as lists carry them, in the order given. @returns them, and the tags of all that they show */
 export async function composeItems<Kind extends DocumentKind>(
   handle: Handle,
   kind: Kind,
   requested: LocaleCode,
   served: readonly Served[],
-): Promise<ItemOfKind[Kind][]> {
-  if (served.length === 0) return [];
+): Promise<{ items: ItemOfKind[Kind][]; tags: readonly Tag[] }> {
+  if (served.length === 0) return { items: [], tags: [] };
   const scene = await loadScene(handle, requested, served, 'item');
-  return served.flatMap(({ documentId, locale }) => {
+  const items = served.flatMap(({ documentId, locale }) => {
     const edition = scene.documents.pick(documentId, [locale]);
     return edition === undefined ? [] : [COMPOSE_ITEM[kind](scene, edition)];
   });
+  return { items, tags: scene.tags };
 }
 
 async function filtersOf(handle: Handle, query: ArticleListQuery): Promise<ListQuery['filters']> {

@@ -17,7 +17,6 @@ import type { Scene } from '../compose/scene.ts';
 import { alternatesOf, metaOf } from './meta.ts';
 import type { Absence, Outcome } from './outcome.ts';
 import { resolveSlug } from './resolve-slug.ts';
-import { shownTags } from './shown-tags.ts';
 
 interface WireOfKind {
   article: Article;
@@ -65,7 +64,7 @@ export async function readOne<Kind extends DocumentKind>(
     data: COMPOSE[kind](scene, edition),
     meta: metaOf(facts, requested, edition, scene.documents.fallback(documentId, requested, served)),
   };
-  return { status: 200, answer, locale: served, tags: [...shownTags(answer.data), asked] };
+  return { status: 200, answer, locale: served, tags: [...scene.tags, asked] };
 }
 
 async function several(
