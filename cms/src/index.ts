@@ -7,6 +7,7 @@ import { addDeskRoutes } from './desk/routes.ts';
 import { registerDocumentRules } from './documents/index.ts';
 import { forgetOldEvents } from './editions/forget-old-events.ts';
 import { protectWhatEditionsShow } from './editions/protect.ts';
+import { fillSearch } from './editions/search/fill-search.ts';
 import { currentSettings } from './environment/index.ts';
 import { keepReplacedVariants } from './pictures/keep-replaced-variants.ts';
 import { arrangeForms } from './setup/forms/arrange-forms.ts';
@@ -32,6 +33,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     const settings = currentSettings();
     await createTables(connectionOf(strapi));
+    await fillSearch(strapi);
     await forgetOldEvents(strapi);
     stopKeepingAnswersTrue = keepAnswersTrue(strapi, settings);
     closeLimits = openLimits(settings);

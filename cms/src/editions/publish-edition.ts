@@ -12,9 +12,10 @@ import { differences } from './differences.ts';
 import { tagsOfEdition } from './event-tags.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Presented } from './present/presented.ts';
+import { makeFindable } from './search/keep-entry.ts';
 
 /**
- * Keeps a presented version as the edition of its locale, with its slug, references, files and event. When a source
+ * Keeps a presented version as the edition of its locale, with its slug, references, files, search entry and event. When a source
  * changes what it shares, every other edition of the document gets an event, too.
  *
  * @param instant when this publication counts from
@@ -27,6 +28,7 @@ export async function publishEdition(handle: Handle, presented: Presented, insta
   const sharedChanged = await putShared(handle, presented, previous, edition);
   await putEdition(handle, edition);
   await putFiles(handle, documentId, locale, presented.files);
+  await makeFindable(handle, edition);
   if (kind !== 'home' && edition.slug !== null)
     await takeSlug(handle, kind, locale, documentId, edition.slug);
   if (edition.wordsFingerprint !== previous?.wordsFingerprint || previous.withdrawnAt !== null) {

@@ -8,10 +8,11 @@ import { inWritingTransaction } from '../database/writing-turn.ts';
 import { UIDS } from './kinds.ts';
 import { presentAgain } from './present-again.ts';
 import type { Difference } from './present-again.ts';
+import { rebuildSearch } from './search/fill-search.ts';
 
 /**
  * Makes every edition anew from Strapi's published rows, each document in a transaction of its own, and mends what
- * differs. None is expected to.
+ * differs; none is expected to. What search knows is made anew from them.
  */
 export async function rebuildEditions(
   strapi: Core.Strapi,
@@ -27,6 +28,7 @@ export async function rebuildEditions(
       found.push(...rebuilt.differences);
     }
   }
+  await rebuildSearch(strapi);
   return { editions, differences: found };
 }
 

@@ -7,6 +7,7 @@ import { releaseSlug } from '../database/slugs.ts';
 import { publicationInstant } from './clock.ts';
 import { tagsOfEdition } from './event-tags.ts';
 import { pathsOf } from './publish-edition.ts';
+import { makeUnfindable } from './search/keep-entry.ts';
 
 /** Takes an edition from readers: its words go, a marker and its slug stay behind, and the event says so. */
 export async function withdrawFromReaders(
@@ -17,6 +18,7 @@ export async function withdrawFromReaders(
   const at = publicationInstant().toISOString();
   await withdrawEdition(handle, documentId, locale, at);
   await putFiles(handle, documentId, locale, []);
+  await makeUnfindable(handle, { kind, documentId, locale });
   if (kind !== 'home') await releaseSlug(handle, kind, locale, documentId, at);
   const slugs = slug === null ? [] : [slug];
   await appendEvent(handle, {

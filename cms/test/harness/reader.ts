@@ -8,6 +8,7 @@ import {
   homeAnswer,
   indexAnswer,
   localesAnswer,
+  searchAnswer,
   techniqueAnswer,
   techniqueListAnswer,
   topicAnswer,
@@ -62,6 +63,8 @@ export function readerOf(api: (path: string) => Promise<CmsAnswer>) {
     topics: many(topicListAnswer, 'topics'),
     author: one(authorAnswer, 'authors'),
     authors: many(authorListAnswer, 'authors'),
+    search: (q: string, locale: LocaleCode, parameters: Parameters = {}) =>
+      ask(searchAnswer, '/search', locale, { q, ...parameters }),
     home: (locale: LocaleCode, parameters?: Parameters) => ask(homeAnswer, '/home', locale, parameters),
     locales: async () => localesAnswer.parse((await api('/locales')).body),
     /** A page of the index of all editions. */

@@ -4,6 +4,7 @@ export * from './locales.ts';
 export * from './fallback.ts';
 export * from './parameters.ts';
 export * from './paths.ts';
+export * from './letters.ts';
 export * from './slug.ts';
 export * from './tags.ts';
 export * from './wire/answers.ts';

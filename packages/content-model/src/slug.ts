@@ -1,25 +1,10 @@
+import { foldLatin, replaceLetters, withoutArabicDecoration } from './letters.ts';
 import type { LocaleCode } from './locales.ts';
 
 /** Longest slug, in graphemes (what a reader counts as characters). */
 export const SLUG_MAX_GRAPHEMES = 60;
 
 const GERMAN: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
-/** Latin letters that do not decompose into a base letter and a mark. */
-const LATIN: Readonly<Record<string, string>> = {
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ß: 'ss',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-};
-/** Arabic vowel marks (harakat, superscript alef) and the tatweel: spelling without them is the usual one in addresses. */
-const ARABIC_DECORATION =
-  /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0640]/gu;
-
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
@@ -31,8 +16,7 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 export function slugOf(title: string, locale: LocaleCode): string {
   const lower = title.normalize('NFKC').toLowerCase().replace(/['’ʼ]/gu, '');
   const folded = foldLatin(locale === 'de' ? replaceLetters(lower, GERMAN) : lower);
-  const hyphened = folded
-    .replace(ARABIC_DECORATION, '')
+  const hyphened = withoutArabicDecoration(folded)
     .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, '-')
     .replace(/^-+|-+$/gu, '');
   return shorten(hyphened);
@@ -57,15 +41,6 @@ export async function freeSlug(
 /** Says whether a slug that an editor typed is one that {@link slugOf} could have made. */
 export function isSlug(slug: string, locale: LocaleCode): boolean {
   return slug !== '' && slugOf(slug, locale) === slug;
-}
-
-function foldLatin(text: string): string {
-  const withoutMarks = text.normalize('NFD').replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '');
-  return replaceLetters(withoutMarks.normalize('NFC'), LATIN);
-}
-
-function replaceLetters(text: string, letters: Readonly<Record<string, string>>): string {
-  return Array.from(text.normalize('NFC'), (letter) => letters[letter] ?? letter).join('');
 }
 
 function shorten(slug: string, length = SLUG_MAX_GRAPHEMES): string {

@@ -9,11 +9,15 @@ import { readIndex } from '../../../editions/read/index-page.ts';
 import { readArticles, readShortList } from '../../../editions/read/list.ts';
 import { readLocales } from '../../../editions/read/locales.ts';
 import { readOne } from '../../../editions/read/one.ts';
+import { readSearch } from '../../../editions/read/search.ts';
 import type { Outcome } from '../../../editions/read/outcome.ts';
 import { answering } from '../http/answering.ts';
 import type { Effort } from '../http/answering.ts';
 import type { Context } from '../http/context.ts';
 import { answerRest } from '../http/rest.ts';
+
+/** A search takes about as much of the database as this many documents. */
+const SEARCH_COST = 3;
 
 /** Answers an endpoint as the contract declares it. */
 function endpoint<Query extends z.ZodType, Answer extends z.ZodType>(
@@ -37,8 +41,12 @@ export default {
   topic: endpoint(ENDPOINTS.topic, (handle, query, slug) => readOne(handle, 'topic', slug, query)),
   authors: endpoint(ENDPOINTS.authors, (handle, query) => readShortList(handle, 'author', query)),
   author: endpoint(ENDPOINTS.author, (handle, query, slug) => readOne(handle, 'author', slug, query)),
+  search: endpoint(ENDPOINTS.search, (handle, query) => readSearch(handle, query), {
+    keep: 'strays',
+    cost: SEARCH_COST,
+  }),
   index: endpoint(ENDPOINTS.index, (handle, query) => readIndex(handle, query), { keep: 'strays' }),
   changes: endpoint(ENDPOINTS.changes, (handle, query) => readChanges(handle, query), { keep: 'no' }),
   openapi: endpoint(ENDPOINTS.openapi, readContract),
   rest: answerRest,
-} satisfies Record<Exclude<EndpointName, 'search'> | 'rest', unknown>;
+} satisfies Record<EndpointName | 'rest', unknown>;

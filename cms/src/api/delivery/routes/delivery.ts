@@ -10,10 +10,7 @@ const read = (path: string, handler: string) => ({
 
 export default {
   routes: [
-    ...endpoints()
-      // Search is declared; what it reads comes next.
-      .filter(([name]) => name !== 'search')
-      .map(([name, { path }]) => read(path.replace('{slug}', ':slug'), name)),
+    ...endpoints().map(([name, { path }]) => read(path.replace('{slug}', ':slug'), name)),
     // Whatever is left: other addresses, other methods.
     { ...read('/(.*)', 'rest'), method: 'ALL' },
     { ...read('', 'rest'), method: 'ALL' },

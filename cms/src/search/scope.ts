@@ -1,0 +1,42 @@
+import { LOCALE_CODES, fallbackChain } from '@wellspring/content-model';
+import type { DocumentKind, LocaleCode } from '@wellspring/content-model';
+
+/**
+ * Marks of the entries of a document, by which a search is kept to a locale, to a kind, and to one entry per document:
+ * an entry is for the readers of each locale whose chain leads to it first.
+ *
+ * @param standing the locales in which the document can be read
+ * @returns marks with a space between them, by the locale of the entry
+ */
+export function scopesOf(kind: DocumentKind, standing: readonly LocaleCode[]): Map<LocaleCode, string> {
+  const readers = LOCALE_CODES.map((reader) => ({
+    reader,
+    served: fallbackChain(reader).find((locale) => standing.includes(locale)),
+  }));
+  return new Map(
+    standing.map((locale) => {
+      const served = readers.filter((one) => one.served === locale).map(({ reader }) => forReaders(reader));
+      return [locale, [inLocale(locale), ofKind(kind), ...served].join(' ')];
+    }),
+  );
+}
+
+/** Mark of entries in a locale. */
+export function inLocale(locale: LocaleCode): string {
+  return `in${lettersOf(locale)}`;
+}
+
+/** Mark of entries of a kind. */
+export function ofKind(kind: DocumentKind): string {
+  return `kind${kind}`;
+}
+
+/** Mark of entries that readers of a locale get, in it or as a fallback. */
+export function forReaders(locale: LocaleCode): string {
+  return `for${lettersOf(locale)}`;
+}
+
+/** Indexes take marks for words, which have no hyphens. */
+function lettersOf(locale: LocaleCode): string {
+  return locale.replaceAll('-', '').toLowerCase();
+}
