@@ -28,6 +28,7 @@ describe('Requests are held to the contract', () => {
     '/authors',
     '/authors/x',
     '/home',
+    '/search',
     '/locales',
   ])('an unknown parameter of %s is named, with those that there are', async (path) => {
     const [problem] = await problemsOf(`${path}?status=draft`);
@@ -179,7 +180,7 @@ describe('Answers carry what caches need', () => {
 describe('An address of the content API', () => {
   it('that does not exist answers 404 in the shape of every error', async () => {
     const { cms } = room;
-    for (const path of ['/', '/nothing', '/articles/a/b', '/search']) {
+    for (const path of ['/', '/nothing', '/articles/a/b', '/search/a']) {
       const { status, body } = await cms.api(path);
       expect([path, status, errorAnswer.parse(body).error.status]).toEqual([path, 404, 404]);
     }

@@ -8,7 +8,7 @@ import { inWritingTransaction } from '../../database/writing-turn.ts';
 import { makeFindable } from './keep-entry.ts';
 
 /** To be raised whenever words are made, folded or stemmed by other rules: entries are then made anew at the next start. */
-const RULES = 3;
+const RULES = 1;
 /** Entries of one transaction. Editors wait for no longer than these take. */
 const AT_ONCE = 50;
 
