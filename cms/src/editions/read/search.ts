@@ -1,4 +1,4 @@
-import { DOCUMENT_KINDS, documentPath, fallbackChain, listTag } from '@wellspring/content-model';
+import { DOCUMENT_KINDS, documentPath, documentTag, fallbackChain, listTag } from '@wellspring/content-model';
 import type { LocaleCode, SearchAnswer, SearchHit, SearchQuery } from '@wellspring/content-model';
 import type { Handle } from '../../database/connection.ts';
 import { entriesToShow } from '../../database/search-candidates.ts';
@@ -10,7 +10,6 @@ import { findIn, isAllKnown, understand } from '../search/find.ts';
 import type { Found, Understood } from '../search/find.ts';
 import { suggestionFor } from '../search/suggest.ts';
 import type { Outcome } from './outcome.ts';
-import { shownTags } from './shown-tags.ts';
 
 /** A search that the database could not answer. It does not carry the database's message, which quotes the query. */
 export class SearchFailed extends Error {
@@ -65,7 +64,10 @@ async function search(handle: Handle, query: SearchQuery): Promise<Outcome<Searc
       },
     },
     locale: requested,
-    tags: [...shownTags(data), ...chain.flatMap((locale) => kinds.map((kind) => listTag(kind, locale)))],
+    tags: [
+      ...data.map(({ id }) => documentTag(id)),
+      ...chain.flatMap((locale) => kinds.map((kind) => listTag(kind, locale))),
+    ],
   };
 }
 
