@@ -29,6 +29,9 @@ const FILE_PAGES = [
   'privacy',
 ];
 
+/** The pages for developers, which are in English alone. */
+const DEVELOPER_PAGES = ['', '/concepts', '/client', '/reference'];
+
 /** Every template of the site that readers can see. */
 export const TEMPLATES: readonly Template[] = [
   page('home', ''),
@@ -41,6 +44,11 @@ export const TEMPLATES: readonly Template[] = [
   page('body', '/body'),
   page('author', '/authors/mara-lind'),
   ...FILE_PAGES.map((name) => page(name, `/${name}`)),
+  ...DEVELOPER_PAGES.map((path) => ({
+    name: `developers${path.replace('/', '-')}`,
+    status: 200,
+    path: () => `/developers${path}`,
+  })),
   page('not-found', '/articles/never-written', 404),
   page('gone', `/topics/${WITHDRAWN_TOPIC}`, 410),
   { ...page('away', '/articles', 503), isAway: true },

@@ -1,4 +1,5 @@
 import type { PageResult } from './page-result.ts';
+import type { DeveloperPage, ReferencePage } from './views/developers.ts';
 import type {
   ArticleListPage,
   ArticlePage,
@@ -30,5 +31,8 @@ export interface Content {
   topic(slug: string): Promise<PageResult<TopicPage>>;
   body(): Promise<PageResult<BodyPage>>;
   author(slug: string): Promise<PageResult<AuthorPage>>;
+  /** A page for developers, by its path. */
+  developerPage(path: string): Promise<PageResult<DeveloperPage>>;
+  referencePage(): Promise<PageResult<ReferencePage>>;
   filePage(name: string): Promise<PageResult<FilePage>>;
 }

@@ -9,6 +9,7 @@ import { articleListPage } from './article-list-page.ts';
 import { articlePage } from './article-page.ts';
 import { authorPage } from './author-page.ts';
 import { contentClient } from './client.ts';
+import { developerPage, referencePage } from './developers/developer-page.ts';
 import { filePage } from './file-page.ts';
 import { homePage } from './home-page.ts';
 import type { PageRequest } from './page-request.ts';
@@ -41,6 +42,8 @@ export function createContent(event: H3Event, code: LocaleCode, tags: Set<Tag>):
     topic: (slug) => answer(() => topicPage(request, slug)),
     body: () => answer(() => bodyPage(request)),
     author: (slug) => answer(() => authorPage(request, slug)),
+    developerPage: (path) => answer(() => developerPage(event, request, path)),
+    referencePage: () => answer(() => referencePage(event, request)),
     filePage: (name) => answer(() => filePage(event, request, name)),
   };
 }

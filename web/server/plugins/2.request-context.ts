@@ -4,6 +4,7 @@ import { getHeader, getQuery } from 'h3';
 import type { H3Event } from 'h3';
 import { defineNitroPlugin } from 'nitropack/runtime';
 import type {} from '../../shared/request-context.ts';
+import { isForDevelopers } from '../../shared/developers.ts';
 import { preferredLocale } from '../../shared/preferred-locale.ts';
 import { createContent } from '../content/content.ts';
 import { environment } from '../environment.ts';
@@ -30,7 +31,9 @@ export default defineNitroPlugin((nitroApp) => {
 });
 
 function localeOfRequest(event: H3Event): LocaleCode {
-  const segment = addressOf(event).split(/[/?]/)[1]?.toLowerCase();
+  const address = addressOf(event);
+  if (isForDevelopers(address)) return 'en';
+  const segment = address.split(/[/?]/)[1]?.toLowerCase();
   return isLocaleCode(segment) ? segment : preferredLocale(getHeader(event, 'accept-language'));
 }
 
