@@ -54,8 +54,11 @@ function ownWords(node: TemplateNode): string[] {
   return [...text, ...spoken, ...(node.children ?? []).filter(isNode).flatMap(ownWords)];
 }
 
+/** The pages for developers are in English alone, their words beside what they explain. */
+const translated = components().filter(({ name }) => !name.includes('/developers/'));
+
 describe('a template', () => {
-  it.each(components())('says nothing but messages: $name', ({ parts }) => {
+  it.each(translated)('says nothing but messages: $name', ({ parts }) => {
     const children: readonly unknown[] = parts.template?.ast?.children ?? [];
     expect(children).not.toHaveLength(0);
     expect(children.filter(isNode).flatMap(ownWords)).toEqual([]);
