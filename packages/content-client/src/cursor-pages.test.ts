@@ -1,5 +1,11 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { articleAnswerIn } from '@wellspring/content-model/examples';
+import {
+  articleAnswerIn,
+  changeEvents,
+  changesPages,
+  indexEntries,
+  indexPages,
+} from '@wellspring/content-model/examples';
 import type { ChangeEvent, IndexEntry } from '@wellspring/content-model';
 import { ContentAborted, ContentCursorUnknown, ContentMalformed, createContentClient } from './index.ts';
 import type { ContentClient } from './index.ts';
@@ -56,6 +62,21 @@ const event = (id: number): ChangeEvent => ({
 const indexPage = (data: IndexEntry[], cursor: string | null) => json({ data, meta: { cursor } });
 const changesPage = (data: ChangeEvent[], cursor: string, more: boolean) =>
   json({ data, meta: { cursor, more } });
+
+test('the examples of the contract are read over all their pages', async () => {
+  const pages = [...indexPages, ...changesPages].map((page) => json(page));
+  const [first, ...others] = pages;
+  if (first === undefined) throw new Error('There are no examples.');
+  await serve(first, ...others);
+  await expect(taken(client.index.all())).resolves.toEqual(indexEntries);
+  await expect(taken(client.changes.all())).resolves.toEqual(changeEvents);
+  expect(asked()).toEqual([
+    '/api/v1/index',
+    `/api/v1/index?after=${indexPages[0].meta.cursor}`,
+    '/api/v1/changes',
+    `/api/v1/changes?after=${changesPages[0].meta.cursor}`,
+  ]);
+});
 
 describe('the index', () => {
   test('is one page', async () => {
