@@ -130,6 +130,22 @@ describe('The index of all editions', () => {
     );
   });
 
+  it('takes two statements, and so does the event log, whatever the size', async () => {
+    const { cms, reader } = room;
+    const { cursor } = (await reader.changes({ limit: '1' })).meta;
+    for (const [address, most] of [
+      ['/index?limit=4', 2],
+      ['/index?limit=1000', 2],
+      [`/changes?limit=4&after=${cursor}`, 2],
+      [`/changes?limit=1000&after=${cursor}`, 2],
+      ['/changes?limit=1000', 2],
+    ] as const) {
+      const before = await cms.statements();
+      await cms.anonymousRequest('GET', `/api/v1${address}`);
+      expect([address, (await cms.statements()) - before <= most]).toEqual([address, true]);
+    }
+  });
+
   it('reads one range of one index, at the start and in the middle', async () => {
     const { tables } = room.cms.database;
     const place = ['topic', translated, 'en'];

@@ -2,11 +2,12 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { LOCALE_CODES, documentPath } from '@wellspring/content-model';
-import type { DocumentKind, LocaleCode } from '@wellspring/content-model';
+import { KIND_SEGMENTS, LOCALE_CODES, documentPath, indexAnswer } from '@wellspring/content-model';
+import type { DocumentKind, IndexEntry, LocaleCode } from '@wellspring/content-model';
 import { readSeed } from '../../src/seed/read/read-seed.ts';
 import type { Seed } from '../../src/seed/seed-document.ts';
 import type { Outcome } from '../harness/cms-process.ts';
+import { expectContracted } from '../harness/contract.ts';
 import { editorOf } from '../harness/editor.ts';
 import type { Editor } from '../harness/editor.ts';
 import { CMS_DIR } from '../harness/folders.ts';
@@ -115,6 +116,31 @@ describe('Seeding', () => {
       publishedAt: '2026-04-14T09:00:00.000Z',
       updatedAt: '2026-05-19T09:00:00.000Z',
     });
+  });
+
+  it('is true to the contract, every document in every language, and every list', async () => {
+    const documents = new Map<string, IndexEntry>();
+    for (let after: string | null = ''; after !== null;) {
+      const answer = expectContracted(
+        'index',
+        await cms.api(`/index?limit=100${after && `&after=${after}`}`),
+      );
+      const { data, meta } = indexAnswer.parse(answer.body);
+      for (const entry of data) documents.set(entry.id, entry);
+      after = meta.cursor;
+    }
+    expect(documents.size).toBe(seed.documents.length);
+    for (const locale of LOCALE_CODES) {
+      for (const { kind, path } of documents.values()) {
+        const slug = path.split('/').at(-1) ?? '';
+        const address = kind === 'home' ? '/home' : `/${KIND_SEGMENTS[kind]}/${encodeURIComponent(slug)}`;
+        expectContracted(kind, await cms.api(`${address}?locale=${locale}`));
+      }
+      for (const name of ['articles', 'techniques', 'topics', 'authors'] as const) {
+        expectContracted(name, await cms.api(`/${name}?locale=${locale}&fallback=default`));
+      }
+    }
+    expectContracted('changes', await cms.api('/changes?limit=1000'));
   });
 
   it('has the back-pain article whole in every language', async () => {
