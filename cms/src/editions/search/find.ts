@@ -24,7 +24,7 @@ export interface Found {
  * Entries of a locale that are ranked: the newest with every word in their titles, with every word anywhere, and with
  * any word. Nobody reads further, and the cost of a search does not grow with the publication.
  */
-const RANKED = { everyInTitle: 80, every: 120, some: 80 } as const;
+const RANKED = { everyInTitle: 60, every: 60, some: 40 } as const;
 /** How much of a query an entry has to answer, by the weight of its words. */
 const ENOUGH = 0.3;
 
@@ -70,7 +70,12 @@ export async function findIn(
   const rows = await candidatesFor(
     handle,
     {
-      scope: [inLocale(locale), forReaders(requested), ...(kind === undefined ? [] : [ofKind(kind)])],
+      scope: [
+        inLocale(locale),
+        // An entry in the locale asked for is for its readers anyway.
+        ...(locale === requested ? [] : [forReaders(requested)]),
+        ...(kind === undefined ? [] : [ofKind(kind)]),
+      ],
       words: needed.map(({ any, together }) => ({ any: [...any.keys()], together })),
     },
     RANKED,
