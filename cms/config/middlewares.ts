@@ -55,6 +55,7 @@ export default [
       keepHeadersOnError: true,
     },
   },
+  'global::bounded-questions',
   'strapi::query',
   'global::explain-too-large',
   {
