@@ -9,8 +9,6 @@ export const DEVELOPER_PAGES = [
   { file: 'reference', title: 'Reference', path: `${DEVELOPERS_PATH}/reference` },
 ] as const;
 
-export type DeveloperFile = (typeof DEVELOPER_PAGES)[number]['file'];
-
 /** @param address path of a request, with or without its query */
 export function isForDevelopers(address: string): boolean {
   return address.split(/[/?]/)[1]?.toLowerCase() === DEVELOPERS_PATH.slice(1);
