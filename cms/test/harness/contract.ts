@@ -21,7 +21,7 @@ export function expectContracted(name: EndpointName, answer: CmsAnswer): CmsAnsw
       `${name} answered ${answer.status}, which the contract does not name: ${shown(answer.body)}`,
     );
   }
-  // There are no limits under test, but for the tests of limits.
+  // Answers from memory are not counted, and under test nothing is, so there may be no limits to tell.
   const promised = said.headers.filter((header) => !header.startsWith('RateLimit-'));
   const missing = promised.filter((header) => answer.headers.get(header) === null);
   expect([name, answer.status, 'without', missing]).toEqual([name, answer.status, 'without', []]);

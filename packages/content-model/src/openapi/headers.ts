@@ -26,13 +26,18 @@ export const HEADERS = {
     schema: text,
     example: 'en-US',
   },
-  'RateLimit-Limit': { description: 'How many requests a window allows.', schema: seconds, example: 600 },
+  'RateLimit-Limit': {
+    description:
+      'How many requests a client has in a minute. Absent where an answer took no work, which is not counted.',
+    schema: seconds,
+    example: 600,
+  },
   'RateLimit-Remaining': {
-    description: 'How many are left in this window.',
+    description: 'How many are left of them.',
     schema: seconds,
     example: 599,
   },
-  'RateLimit-Reset': { description: 'Seconds until the next window.', schema: seconds, example: 60 },
+  'RateLimit-Reset': { description: 'Seconds until there are as many again.', schema: seconds, example: 60 },
   'Retry-After': { description: 'Seconds to wait before asking again.', schema: seconds, example: 5 },
 } as const;
 export type HeaderName = keyof typeof HEADERS;
