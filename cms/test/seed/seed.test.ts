@@ -139,6 +139,7 @@ describe('Seeding', () => {
       for (const name of ['articles', 'techniques', 'topics', 'authors'] as const) {
         expectContracted(name, await cms.api(`/${name}?locale=${locale}&fallback=default`));
       }
+      expectContracted('search', await cms.api(`/search?q=massage&locale=${locale}&fallback=default`));
     }
     expectContracted('changes', await cms.api('/changes?limit=1000'));
   });
