@@ -16,12 +16,12 @@ export interface Newsroom {
   readonly library: Library;
 }
 
-/** Opens a newsroom for the tests of a file, and closes it after the last. */
-export function openNewsroom(): Newsroom {
+/** Opens a newsroom for the tests of a file, and closes it after the last. @param env variables beyond the usual ones */
+export function openNewsroom(env: Readonly<Record<string, string>> = {}): Newsroom {
   let cms: Cms | undefined;
   let open: Newsroom | undefined;
   beforeAll(async () => {
-    cms = await startCms();
+    cms = await startCms({ env });
     const editor = editorOf(cms.adminRequest);
     const library = await stockLibrary(editor, await cms.uploadPicture());
     open = { cms, editor, reader: readerOf(cms.api), library };

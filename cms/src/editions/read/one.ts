@@ -33,7 +33,7 @@ export const COMPOSE: { [Kind in DocumentKind]: (scene: Scene, edition: EditionR
   author: composeAuthor,
 };
 
-/** The document that a slug means, in the locale asked for or a fallback. Seven or eight statements, whatever the size. */
+/** The document that a slug means, in the locale asked for or a fallback. Five or six statements, whatever the size. */
 export async function readOne<Kind extends DocumentKind>(
   handle: Handle,
   kind: Kind,
