@@ -21,7 +21,7 @@ async function parsedFile<T>(path: string, schema: z.ZodType<T>): Promise<T> {
 }
 
 /**
- * The build for those outside the workspace (docs/adr/0010). What is a `dependency` stays one, what is a `devDependency`
+ * The build for those outside the workspace (docs/adr/0011). What is a `dependency` stays one, what is a `devDependency`
  * (the content model) is bundled. The folder that comes out is the package, with a description of its own: the one beside
  * this file names sources and the catalog, which only the workspace understands.
  */
