@@ -121,6 +121,28 @@ export async function editionsOf(
   return z.array(editionRow).parse(rows);
 }
 
+/**
+ * Every edition of a document, withdrawn ones too: what it is, by locale; with its words in the locales named, and in the
+ * source's.
+ */
+export async function versionsOf(
+  handle: Handle,
+  documentId: string,
+  locales: readonly LocaleCode[],
+): Promise<EditionRow[]> {
+  const words = (column: string) =>
+    handle.raw(`case when is_source or locale in (${locales.map(() => '?').join(', ')}) then ?? end as ??`, [
+      ...locales,
+      column,
+      column,
+    ]);
+  const rows: unknown = await handle('editions')
+    .select({ ...FACT_COLUMNS, shared: 'shared' })
+    .select(words('item'), words('body'))
+    .where('document_id', documentId);
+  return z.array(editionRow).parse(rows);
+}
+
 /** One edition with its words, or undefined where there never was one. */
 export async function editionOf(
   handle: Handle,

@@ -32,7 +32,7 @@ export interface Served {
   readonly locale: LocaleCode;
 }
 
-/** Reads what composing the documents needs: four statements, five where a translation is outdated. */
+/** Reads what composing the documents needs: three statements, four where a translation is outdated. */
 export async function loadScene(
   handle: Handle,
   requested: LocaleCode,
@@ -42,7 +42,17 @@ export async function loadScene(
   const chain = fallbackChain(requested);
   const ids = served.map(({ documentId }) => documentId);
   const locales = [...new Set([...chain, ...served.map(({ locale }) => locale)])];
-  const rows = await editionsOf(handle, ids, locales, content);
+  return sceneOf(handle, requested, ids, await editionsOf(handle, ids, locales, content));
+}
+
+/** Reads what composing documents needs beside their own editions: two statements, three where a translation is outdated. */
+export async function sceneOf(
+  handle: Handle,
+  requested: LocaleCode,
+  ids: readonly string[],
+  rows: readonly EditionRow[],
+): Promise<Scene> {
+  const chain = fallbackChain(requested);
   const references = await referencesOf(handle, ids);
   const documents = shelve(rows);
   const targets = new Set([...[...references.values()].flatMap(targetsOf), ...rows.flatMap(peopleOf)]);

@@ -9,10 +9,10 @@ import type {
   Topic,
 } from '@wellspring/content-model';
 import type { Handle } from '../../database/connection.ts';
-import { factsOfDocument } from '../../database/editions.ts';
+import { factsOfDocument, versionsOf } from '../../database/editions.ts';
 import type { EditionRow } from '../../database/editions.ts';
 import { composeArticle, composeAuthor, composeTechnique, composeTopic } from '../compose/documents.ts';
-import { loadScene } from '../compose/scene.ts';
+import { sceneOf } from '../compose/scene.ts';
 import type { Scene } from '../compose/scene.ts';
 import { alternatesOf, metaOf } from './meta.ts';
 import type { Absence, Outcome } from './outcome.ts';
@@ -33,7 +33,7 @@ export const COMPOSE: { [Kind in DocumentKind]: (scene: Scene, edition: EditionR
   author: composeAuthor,
 };
 
-/** The document that a slug means, in the locale asked for or a fallback. Five or six statements, whatever the size. */
+/** The document that a slug means, in the locale asked for or a fallback. Four or five statements, whatever the size. */
 export async function readOne<Kind extends DocumentKind>(
   handle: Handle,
   kind: Kind,
@@ -47,7 +47,8 @@ export async function readOne<Kind extends DocumentKind>(
   if (match.found === 'several') return several(handle, kind, slug, match.documentIds, [asked]);
 
   const { documentId, own } = match;
-  const facts = await factsOfDocument(handle, documentId);
+  const versions = await versionsOf(handle, documentId, fallbackChain(requested));
+  const facts = new Map(versions.map((version) => [version.locale, version]));
   const standing = fallbackChain(requested).filter((locale) => facts.get(locale)?.withdrawnAt === null);
   const served = fallback === 'none' || own ? standing.find((locale) => locale === requested) : standing[0];
   if (served === undefined) {
@@ -57,7 +58,7 @@ export async function readOne<Kind extends DocumentKind>(
       ? { status: 410, message: `The ${kind} “${slug}” was withdrawn.`, alternates, tags }
       : { status: 404, message: `The ${kind} “${slug}” does not exist in ${requested}.`, alternates, tags };
   }
-  const scene = await loadScene(handle, requested, [{ documentId, locale: served }], 'body');
+  const scene = await sceneOf(handle, requested, [documentId], versions);
   const edition = scene.documents.pick(documentId, [served]);
   if (edition === undefined) return { status: 404, message: `There is no ${kind} “${slug}”.`, tags: [asked] };
   const answer = {
