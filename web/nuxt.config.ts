@@ -37,6 +37,8 @@ export default defineNuxtConfig({
     // Node's own SQLite: nothing to compile.
     experimental: { sqliteConnector: 'native' },
     renderer: { anchorLinks: false },
+    // Its colours come as a style sheet within the text, which the content security policy stops.
+    build: { markdown: { highlight: false } },
   },
 
   nitro: {
