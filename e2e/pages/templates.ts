@@ -10,6 +10,8 @@ export interface Template {
   readonly path: (locale: LocaleCode) => string;
   /** True where the page is only shown while the CMS is away. */
   readonly isAway?: boolean;
+  /** True where the interface itself is English, in whatever language a reader came. */
+  readonly isEnglishOnly?: boolean;
 }
 
 const page = (name: string, path: string, status = 200): Template => ({
@@ -48,6 +50,7 @@ export const TEMPLATES: readonly Template[] = [
     name: `developers${path.replace('/', '-')}`,
     status: 200,
     path: () => `/developers${path}`,
+    isEnglishOnly: true,
   })),
   page('not-found', '/articles/never-written', 404),
   page('gone', `/topics/${WITHDRAWN_TOPIC}`, 410),
