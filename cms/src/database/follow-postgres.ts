@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { z } from 'zod';
@@ -5,9 +6,10 @@ import type { Follower, StopFollowing } from './following.ts';
 
 /** The channel on which a publication says that there are new events. */
 export const EVENTS_CHANNEL = 'wellspring_events';
-/** How long to wait before connecting again, and between proofs that the connection lives, in milliseconds. */
+/** How long to wait before connecting again, between proofs that the connection lives, and for a proof, in milliseconds. */
 const AGAIN_AFTER = 1000;
 const PROVE_EVERY = 5000;
+const ANSWER_WITHIN = 5000;
 
 const eventRow = z.object({ id: z.coerce.number(), tags: z.string() });
 const tags = z.array(z.string());
@@ -29,7 +31,12 @@ export function followPostgres(url: string, follower: Follower): StopFollowing {
 async function keepFollowing(url: string, follower: Follower, ending: AbortSignal): Promise<void> {
   follower.lost();
   while (!ending.aborted) {
-    const client = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 5000 });
+    const client = new pg.Client({
+      connectionString: url,
+      connectionTimeoutMillis: ANSWER_WITHIN,
+      // A connection that was cut without a word answers nothing, and says nothing either.
+      query_timeout: ANSWER_WITHIN,
+    });
     try {
       await client.connect();
       await listen(client, follower, ending);
@@ -37,23 +44,26 @@ async function keepFollowing(url: string, follower: Follower, ending: AbortSigna
       // The database is away. Whoever asks it for content says so, once and loudly; here it is only tried again.
     }
     if (!ending.aborted) follower.lost();
-    await client.end().catch(() => undefined);
+    // Not waited for: where nobody answers, nobody says goodbye.
+    client.end().catch(() => undefined);
     await pause(AGAIN_AFTER, undefined, { signal: ending }).catch(() => undefined);
   }
 }
 
-/** Listens until the connection breaks or the end has come. */
+/** Listens until the connection breaks, or no longer answers, or the end has come. */
 async function listen(client: pg.Client, follower: Follower, ending: AbortSignal): Promise<void> {
-  const broken = new Promise<void>((settle) => {
-    client.once('error', () => settle());
-    client.once('end', () => settle());
-    ending.addEventListener('abort', () => settle(), { once: true });
-  });
+  const over = new AbortController();
+  const isOver = once(over.signal, 'abort');
+  const end = (): void => over.abort();
+  client.once('error', end);
+  client.once('end', end);
+  ending.addEventListener('abort', end, { once: true });
+  if (ending.aborted) return;
+
   await client.query(`listen ${EVENTS_CHANNEL}`);
   let seen = await newestId(client);
   follower.found();
   let reading = Promise.resolve();
-  const fail = (): void => void client.end().catch(() => undefined);
   client.on('notification', () => {
     reading = reading
       .then(async () => {
@@ -62,11 +72,11 @@ async function listen(client: pg.Client, follower: Follower, ending: AbortSignal
           seen = event.id;
         }
       })
-      .catch(fail);
+      .catch(end);
   });
-  const proof = setInterval(() => void client.query('select 1').catch(fail), PROVE_EVERY);
+  const proof = setInterval(() => void client.query('select 1').catch(end), PROVE_EVERY);
   proof.unref();
-  await broken;
+  await isOver;
   clearInterval(proof);
 }
 

@@ -1,10 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { homeAnswer } from '@wellspring/content-model';
+import { z } from 'zod';
 import { homeFields } from '../examples/library.ts';
 import { startProcess } from '../harness/cms-process.ts';
+import type { CmsProcess } from '../harness/cms-process.ts';
+import { openDeafProxy } from '../harness/deaf-proxy.ts';
+import type { DeafProxy } from '../harness/deaf-proxy.ts';
 import { freePort } from '../harness/free-port.ts';
 import { openNewsroom } from '../harness/newsroom.ts';
 import { settingsOf } from '../harness/settings.ts';
@@ -18,15 +22,18 @@ async function titleAt(url: string): Promise<string> {
   return answer.status === 200 ? homeAnswer.parse(await answer.json()).data.heading : '';
 }
 
-/** Waits until a home page is headed so. @returns how long that took, in milliseconds */
-async function waitForHeading(url: string, heading: string): Promise<number> {
+/** Waits for a fact. @returns how long that took, in milliseconds */
+async function waitFor(fact: string, isSo: () => Promise<boolean>): Promise<number> {
   const begun = performance.now();
-  while ((await titleAt(url)) !== heading) {
-    if (performance.now() - begun > 20_000) throw new Error(`“${heading}” never came.`);
+  while (!(await isSo())) {
+    if (performance.now() - begun > 30_000) throw new Error(`“${fact}” never came.`);
     await new Promise((settle) => setTimeout(settle, ASK_EVERY));
   }
   return performance.now() - begun;
 }
+
+const waitForHeading = (url: string, heading: string): Promise<number> =>
+  waitFor(heading, async () => (await titleAt(url)) === heading);
 
 let home: string | undefined;
 async function publishHome(heading: string): Promise<void> {
@@ -40,34 +47,50 @@ async function publishHome(heading: string): Promise<void> {
 // One file has one writing process; several are what PostgreSQL is for.
 if (process.env['TEST_DATABASE'] === 'postgres') {
   describe('Several CMS processes on one database', () => {
-    it('keep nothing that another one has replaced, nor while they cannot hear of it', async () => {
-      const folder = await mkdtemp(join(tmpdir(), 'wellspring-sibling-'));
+    let proxy: DeafProxy;
+    let folder: string;
+    let sibling: string;
+    let running: CmsProcess;
+    beforeAll(async () => {
+      proxy = await openDeafProxy(room.cms.database.url);
+      folder = await mkdtemp(join(tmpdir(), 'wellspring-sibling-'));
       const port = await freePort();
-      const sibling = `http://127.0.0.1:${port}`;
-      const { cms } = room;
-      const process = await startProcess(
-        sibling,
-        settingsOf({ port, dataDir: folder, databaseUrl: cms.database.url }),
-      );
-      try {
-        await publishHome('First heading');
-        await waitForHeading(sibling, 'First heading');
-        await publishHome('Second heading');
-        expect(await waitForHeading(sibling, 'Second heading')).toBeLessThan(1000);
+      sibling = `http://127.0.0.1:${port}`;
+      running = await startProcess(sibling, settingsOf({ port, dataDir: folder, databaseUrl: proxy.url }));
+    }, 120_000);
+    afterAll(async () => {
+      await running.end();
+      await proxy.close();
+      await rm(folder, { recursive: true, force: true });
+    });
 
-        const deafened = await cms.database.tables.raw(
-          `select pg_terminate_backend(pid) from pg_stat_activity
-           where datname = current_database() and (query ilike 'listen%' or query like 'select id, tags from events%' or query = 'select 1')`,
-        );
-        expect(deafened).toBeDefined();
-        await publishHome('Third heading');
-        await waitForHeading(sibling, 'Third heading');
-        await publishHome('Fourth heading');
-        await waitForHeading(sibling, 'Fourth heading');
-      } finally {
-        await process.end();
-        await rm(folder, { recursive: true, force: true });
-      }
+    it('keep nothing that another one has replaced', async () => {
+      await publishHome('First heading');
+      await waitForHeading(sibling, 'First heading');
+      await publishHome('Second heading');
+      expect(await waitForHeading(sibling, 'Second heading')).toBeLessThan(1000);
+    });
+
+    it('keep nothing while the connection on which they hear is broken, and hear again', async () => {
+      const ended: unknown = await room.cms.database.tables.raw(
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and
+         (query ilike 'listen%' or query like 'select id, tags from events%' or query = 'select 1')`,
+      );
+      expect(z.object({ rowCount: z.int().positive() }).parse(ended).rowCount).toBeGreaterThan(0);
+      await publishHome('Third heading');
+      await waitForHeading(sibling, 'Third heading');
+    });
+
+    it('notice a connection that is silent without being closed', async () => {
+      await waitFor('Somebody listens', () => Promise.resolve(proxy.isListenedTo()));
+      await publishHome('Heading before silence');
+      await waitForHeading(sibling, 'Heading before silence');
+      await titleAt(sibling);
+      proxy.silenceListeners();
+      await publishHome('Heading in silence');
+      await waitForHeading(sibling, 'Heading in silence');
+      await publishHome('Heading after silence');
+      await waitForHeading(sibling, 'Heading after silence');
     });
   });
 } else {
