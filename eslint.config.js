@@ -17,7 +17,7 @@ const notErasable = {
 const rawConnection = {
   selector: 'MemberExpression[property.name=/^(connection|getConnection)$/][object.property.name="db"]',
   message:
-    'Raw connections live only in cms/src/database: elsewhere a plain query inside a transaction deadlocks on SQLite’s single connection.',
+    'Raw connections live only in the folder “database” of the CMS and of the outbox: elsewhere a plain query inside a transaction deadlocks on SQLite’s single connection.',
 };
 
 export default tseslint.config(
@@ -58,7 +58,7 @@ export default tseslint.config(
   },
   {
     name: 'nothing prints past the logger',
-    files: ['packages/*/src/**', 'cms/src/**', 'cms/config/**'],
+    files: ['packages/*/src/**', 'packages/*/{server,admin}/src/**', 'cms/src/**', 'cms/config/**'],
     rules: { 'no-console': 'error' },
   },
   {
@@ -78,8 +78,8 @@ export default tseslint.config(
   },
   {
     name: 'raw connections have one home',
-    files: ['cms/src/**'],
-    ignores: ['cms/src/database/**'],
+    files: ['cms/src/**', 'packages/strapi-plugin-outbox/server/src/**'],
+    ignores: ['cms/src/database/**', 'packages/strapi-plugin-outbox/server/src/database/**'],
     rules: { 'no-restricted-syntax': ['error', doubleAssertion, notErasable, rawConnection] },
   },
   {
@@ -115,7 +115,7 @@ export default tseslint.config(
   },
   {
     name: 'what runs in a browser',
-    files: ['web/app/**', 'cms/src/admin/**'],
+    files: ['web/app/**', 'cms/src/admin/**', 'packages/*/admin/src/**'],
     languageOptions: { globals: globals.browser },
   },
   {

@@ -1,150 +1,143 @@
 /**
- * The content API's budgets in one run: CPU of a request, warm and cold, against Strapi's own `find` with the same populate;
- * how it grows with the number of articles; and the slowest answers at half of the most that it can do.
+ * The content API's budgets in one run, on SQLite and, where there is one, on PostgreSQL: what an article by slug costs, warm
+ * and cold, against Strapi's own `find` with the same populate; and how every kind of read grows with the number of articles.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import autocannon from 'autocannon';
+import { questionsTo } from './api-questions.mjs';
+import { searchQuality } from './search-quality.mjs';
+import { oneByOne, round, underLoad } from './measure.mjs';
+import { enginesFor, openPlaces } from './places.mjs';
 import { keepToSecondCore, startCms } from './running-cms.mjs';
-import { buildDatabase } from './scaled-database.mjs';
 import { STRAPIS_OWN_FIND } from './strapi-find.mjs';
+
+/** @typedef {import('./places.mjs').Place} Place */
+/** @typedef {import('./measure.mjs').Cms} Cms */
 
 const { values } = parseArgs({
   options: {
-    // Folders that `seed-scale` has filled; built in a temporary folder where they are not given.
-    small: { type: 'string' },
-    large: { type: 'string' },
+    // `sqlite`, or the address of a PostgreSQL server. Both, where there is one, if nothing is said.
+    database: { type: 'string' },
     articles: { type: 'string', default: '100000' },
-    seconds: { type: 'string', default: '4' },
-    rounds: { type: 'string', default: '3' },
+    // A folder in which the databases stay: the next run takes those that are there.
+    keep: { type: 'string' },
+    // Only the questions whose names have these words.
+    only: { type: 'string' },
+    quick: { type: 'boolean', default: false },
   },
 });
-const SECONDS = Number(values.seconds);
-const ROUNDS = Number(values.rounds);
-const CONNECTIONS = 8;
-const SMALL = 100;
-const SLUG = '/api/v1/articles/relieving-back-pain?locale=en';
-const QUESTIONS = {
-  'article by slug': SLUG,
-  'list of 24': '/api/v1/articles?locale=de',
-  'list of a topic': '/api/v1/articles?locale=ar&topic=lower-back-pain&fallback=default',
-  'page of the index': '/api/v1/index',
-  search: '/api/v1/search?locale=en&q=rights',
-};
+const { small, large, seconds, rounds, times } = values.quick
+  ? { small: 5, large: 5, seconds: 0.2, rounds: 1, times: 2 }
+  : { small: 100, large: Number(values.articles), seconds: 4, rounds: 3, times: 60 };
+const NOTHING_KEPT = { ANSWER_MEMORY_MB: '0' };
+const ARTICLE = '/api/v1/articles/relieving-back-pain?locale=en';
 
-const folder = await mkdtemp(join(tmpdir(), 'wellspring-bench-'));
-try {
-  const small = await database(values.small, 'small', SMALL);
-  const large = await database(values.large, 'large', Number(values.articles));
-  keepToSecondCore();
-  const strapi = await measure(small, { more: { ANSWER_MEMORY_MB: '0' } }, async (cms) => ({
-    'article by slug': await load(cms, STRAPIS_OWN_FIND, { Authorization: `Bearer ${await cms.token()}` }),
-  }));
-  const cold = await measure(small, { more: { ANSWER_MEMORY_MB: '0' } }, loadAll);
-  const grown = await measure(large, { more: { ANSWER_MEMORY_MB: '0' } }, loadAll);
-  const warm = await measure(small, {}, loadAll);
-  const reference = strapi['article by slug'].cpu;
-  console.table({
-    'Strapi’s own find': row(strapi['article by slug'], reference),
-    'warm article by slug': row(warm['article by slug'], reference),
-    'cold article by slug': row(cold['article by slug'], reference),
+keepToSecondCore();
+// In the short way one engine shows that it runs.
+for (const { engine, server } of await enginesFor(values.quick ? 'sqlite' : values.database)) {
+  const places = await openPlaces({
+    keep: values.keep,
+    quick: values.quick,
+    ...(server === undefined ? {} : { server }),
   });
+  try {
+    const few = await places.place(small);
+    const many = large === small ? few : await places.place(large);
+    if (values.only === undefined) await tellOfOneArticle(engine, few);
+    await tellOfGrowth(engine, few, many);
+  } finally {
+    await places.close();
+  }
+}
+
+/** @param {string} engine @param {Place} place */
+async function tellOfOneArticle(engine, place) {
+  const how = { seconds, rounds };
+  const [strapi, cold] = await onCms(place, NOTHING_KEPT, async (cms) => {
+    const headers = { Authorization: `Bearer ${await cms.token()}` };
+    return [
+      await underLoad(cms, [STRAPIS_OWN_FIND], { ...how, headers }),
+      await underLoad(cms, [ARTICLE], how),
+    ];
+  });
+  const warm = await onCms(place, {}, (cms) => underLoad(cms, [ARTICLE], how));
+  console.log(`\n${engine}: one article by slug, of the demo, ${small} generated articles beside it`);
   console.table(
     Object.fromEntries(
-      Object.keys(QUESTIONS).map((name) => [
+      Object.entries({ 'Strapi’s own find': strapi, cold, warm }).map(([name, { cpu, rate, slowest }]) => [
         name,
         {
-          [`cold CPU, ${SMALL} articles (ms)`]: round(cold[name].cpu),
-          [`cold CPU, ${values.articles} articles (ms)`]: round(grown[name].cpu),
-          growth: round(grown[name].cpu / cold[name].cpu),
+          'CPU (ms)': round(cpu),
+          'times less than Strapi': round(strapi.cpu / cpu),
+          'requests/s': Math.round(rate),
+          'p99 at half of that (ms)': slowest,
         },
       ]),
     ),
   );
-} finally {
-  await rm(folder, { recursive: true, force: true });
 }
 
-/** @param {string | undefined} given @param {string} name @param {number} articles */
-async function database(given, name, articles) {
-  if (given !== undefined) return resolve(given);
-  const dataDir = join(folder, name);
-  await buildDatabase({ dataDir, articles });
-  return dataDir;
+/** @param {string} engine @param {Place} few @param {Place} many */
+async function tellOfGrowth(engine, few, many) {
+  const before = await onCms(few, NOTHING_KEPT, askAll);
+  const after = few === many ? before : await onCms(many, NOTHING_KEPT, askAll);
+  console.log(
+    `\n${engine}: every kind of read, made anew, with ${small} and with ${large} articles in six languages`,
+  );
+  console.table(
+    Object.fromEntries(
+      Object.entries(after.costs).map(([name, { cpu, took }]) => {
+        const base = before.costs[name] ?? { cpu: Number.NaN, took: Number.NaN };
+        return [
+          name,
+          {
+            [`CPU, ${small} (ms)`]: round(base.cpu),
+            [`CPU, ${large} (ms)`]: round(cpu),
+            growth: round(cpu / base.cpu),
+            [`took, ${small} (ms)`]: round(base.took),
+            [`took, ${large} (ms)`]: round(took),
+            'growth ': round(took / base.took),
+          },
+        ];
+      }),
+    ),
+  );
+  console.log(`\n${engine}: how good the search for the demo’s documents is, among so many others`);
+  console.table(
+    Object.fromEntries(
+      Object.keys(after.quality).flatMap((set) => [
+        [`${set}, ${small} articles`, before.quality[set]],
+        [`${set}, ${large} articles`, after.quality[set]],
+      ]),
+    ),
+  );
+  console.log(
+    `Most memory of the CMS: ${Math.round(before.memory)} MB with ${small} articles, ${Math.round(after.memory)} MB with ${large}.`,
+  );
+}
+
+/** @param {Cms} cms */
+async function askAll(cms) {
+  /** @type {Record<string, { cpu: number, took: number }>} */
+  const costs = {};
+  for (const [name, paths] of Object.entries(await questionsTo(cms))) {
+    if (values.only !== undefined && !name.includes(values.only)) continue;
+    costs[name] = await oneByOne(cms, paths, { times, rounds });
+  }
+  const memory = await cms.memory();
+  return { costs, memory, quality: values.quick ? {} : await searchQuality(cms) };
 }
 
 /**
  * @template T
- * @param {string} dataDir
- * @param {{ more?: Record<string, string> }} how
- * @param {(cms: Awaited<ReturnType<typeof startCms>>) => Promise<T>} run
+ * @param {Place} place
+ * @param {Record<string, string>} more
+ * @param {(cms: Cms) => Promise<T>} run
  */
-async function measure(dataDir, how, run) {
-  const cms = await startCms({ dataDir, ...how });
+async function onCms({ dataDir, databaseUrl }, more, run) {
+  const cms = await startCms({ dataDir, more, ...(databaseUrl === undefined ? {} : { databaseUrl }) });
   try {
     return await run(cms);
   } finally {
     await cms.end();
   }
-}
-
-/** @param {Awaited<ReturnType<typeof startCms>>} cms */
-async function loadAll(cms) {
-  /** @type {Record<string, Awaited<ReturnType<typeof load>>>} */
-  const results = {};
-  for (const [name, path] of Object.entries(QUESTIONS)) results[name] = await load(cms, path);
-  return results;
-}
-
-/**
- * Asks as fast as it goes, then at half that rate.
- *
- * @param {Awaited<ReturnType<typeof startCms>>} cms
- * @param {string} path
- * @param {Record<string, string>} [headers]
- */
-async function load(cms, path, headers = {}) {
-  const url = `${cms.url}${path}`;
-  const first = await fetch(url, { headers });
-  if (first.status !== 200) throw new Error(`${path} answered ${first.status}: ${await first.text()}`);
-  await autocannon({ url, headers, connections: CONNECTIONS, duration: 1 });
-  const rounds = [];
-  for (let n = 0; n < ROUNDS; n += 1) {
-    const before = await cms.cpu();
-    const { requests } = await autocannon({ url, headers, connections: CONNECTIONS, duration: SECONDS });
-    rounds.push({ cpu: ((await cms.cpu()) - before) / 1000 / requests.total, rate: requests.average });
-  }
-  const cpu = median(rounds.map((one) => one.cpu));
-  const rate = median(rounds.map((one) => one.rate));
-  const half = Math.max(1, Math.round(rate / 2));
-  const { latency } = await autocannon({
-    url,
-    headers,
-    connections: CONNECTIONS,
-    duration: SECONDS,
-    overallRate: half,
-  });
-  return { cpu, rate, slowest: latency.p99 };
-}
-
-/** @param {{ cpu: number, rate: number, slowest: number }} result @param {number} reference */
-function row({ cpu, rate, slowest }, reference) {
-  return {
-    'CPU (ms)': round(cpu),
-    'times less than Strapi': round(reference / cpu),
-    'requests/s': Math.round(rate),
-    'p99 at half of that (ms)': slowest,
-  };
-}
-
-/** @param {readonly number[]} figures */
-function median(figures) {
-  return [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN;
-}
-
-/** @param {number} figure */
-function round(figure) {
-  return Math.round(figure * 100) / 100;
 }

@@ -4,6 +4,12 @@ import { readFileSync } from 'node:fs';
 const TEXTS = { en: 'eng', de: 'deu_1996', fr: 'fra', es: 'spa', ar: 'arb', ja: 'jpn' };
 const TECHNIQUES = ['swedish-massage', 'deep-tissue-massage', 'trigger-point-therapy'];
 const TOPICS = ['lower-back-pain', 'neck-tension', 'better-sleep'];
+const AUTHORS = ['mara-lind', 'ilse-braam', 'aiko-morita'];
+const SOURCE = {
+  key: 'declaration',
+  title: 'Universal Declaration of Human Rights',
+  url: 'https://www.un.org/en/about-us/universal-declaration-of-human-rights',
+};
 const FIRST_DAY = Date.UTC(2020, 0, 1);
 const HOUR = 3_600_000;
 
@@ -12,10 +18,9 @@ const HOUR = 3_600_000;
  * the length of short articles, every title its own.
  *
  * @param {number} count
- * @param {{ techniques?: readonly string[], topics?: readonly string[], authors?: readonly string[] }} [names] slugs to refer to
  * @returns {Generator<string>} lines of JSON, of the form in README.md
  */
-export function* generatedArticles(count, names = {}) {
+export function* generatedArticles(count) {
   const sentences = Object.fromEntries(Object.entries(TEXTS).map(([locale, code]) => [locale, read(code)]));
   for (let n = 1; n <= count; n += 1) {
     const random = randomFrom(n);
@@ -27,9 +32,10 @@ export function* generatedArticles(count, names = {}) {
       id: `generated${String(n).padStart(8, '0')}`,
       source: 'en',
       publishedAt: new Date(FIRST_DAY + (n % 50_000) * HOUR).toISOString(),
-      techniques: pick(names.techniques ?? TECHNIQUES),
-      topics: pick(names.topics ?? TOPICS),
-      authors: pick(names.authors ?? []),
+      techniques: pick(TECHNIQUES),
+      topics: pick(TOPICS),
+      authors: [AUTHORS[n % AUTHORS.length]],
+      sources: [SOURCE],
       locales,
     });
   }
@@ -40,7 +46,7 @@ function wordsOf(n, sentences, random) {
   const some = () => sentences[Math.floor(random() * sentences.length)] ?? '';
   const short = (/** @type {number} */ length) => [...some()].slice(0, length).join('').trim();
   const section = () => ({ heading: short(40), text: [`${some()} ${some()}`, some()].join('\n\n') });
-  return { title: `${n} ${short(36)}`, summary: some(), sections: [section(), section()] };
+  return { title: `${n} ${short(36)}`, summary: short(160), sections: [section(), section()] };
 }
 
 /** @param {string} code */

@@ -7,17 +7,30 @@ import { cmsDir, node, settingsOf } from './cms-settings.mjs';
 import { generatedArticles } from './generated-articles.mjs';
 
 /**
- * Builds a database of the demo and many articles: generated ones, or those of a file.
- *
- * @param {{ dataDir: string, databaseUrl?: string, articles: number, file?: string }} of
+ * @typedef {object} WantedDatabase
+ * @property {string} dataDir
+ * @property {string} [databaseUrl] of PostgreSQL; else SQLite in the folder
+ * @property {number} articles
+ * @property {string} [file] documents to load instead of generated ones
+ * @property {boolean} [readersOnly] without the rows that Strapi has of the articles, which editors see
+ * @property {string} [demo] a folder of documents instead of the demo's
+ * @property {boolean} [hasDemo] whether the demo is there already
  */
-export async function buildDatabase({ dataDir, databaseUrl, articles, file }) {
+
+/**
+ * Builds a database of the demo and many articles: generated ones, or those of a file. One that was begun is completed.
+ *
+ * @param {WantedDatabase} wanted
+ */
+export async function buildDatabase(wanted) {
+  const { dataDir, databaseUrl, articles, file, readersOnly = false, demo, hasDemo = false } = wanted;
   await mkdir(dataDir, { recursive: true });
   const env = settingsOf({ dataDir, databaseUrl });
-  await run(['scripts/seed.mjs'], env);
+  if (!hasDemo) await run(['scripts/seed.mjs', ...(demo === undefined ? [] : [demo])], env);
+  if (articles === 0 && file === undefined) return;
   const lines =
     file === undefined ? Readable.from(withNewlines(generatedArticles(articles))) : createReadStream(file);
-  await run(['scripts/load-documents.mjs'], env, lines);
+  await run(['scripts/load-documents.mjs', ...(readersOnly ? ['--readers-only'] : [])], env, lines);
 }
 
 /** @param {Iterable<string>} lines */

@@ -8,7 +8,8 @@ import preset from '../jest.preset.js';
  */
 export default {
   ...preset,
-  globalSetup: '<rootDir>/test/harness/build-server.ts',
+  globalSetup: '<rootDir>/test/harness/begin-run.ts',
+  globalTeardown: '<rootDir>/test/harness/newsroom-template.ts',
   // What needs Redis is a suite of its own: jest.redis.config.js.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/redis/'],
   maxWorkers: 2,

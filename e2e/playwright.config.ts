@@ -5,13 +5,14 @@ export default defineConfig({
   testDir: 'journeys',
   outputDir: 'artifacts/traces',
   globalSetup: './product/run-setup.ts',
-  // One browser and one product at a time: a small machine measures nothing well with two.
-  workers: 1,
+  // Files beside each other, since a journey mostly waits; the tests of one file after each other, since some share a product.
+  workers: 2,
   fullyParallel: false,
   // A test that passes at the second try hides a race.
   retries: 0,
   forbidOnly: process.env['CI'] === 'true',
-  timeout: 60_000,
+  // With two journeys on two cores, axe alone takes half a minute for the longest page.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'line',
   use: {

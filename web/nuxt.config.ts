@@ -34,11 +34,27 @@ export default defineNuxtConfig({
   },
 
   content: {
+    // Each process has the texts for itself: a file would be filled by one while another reads it, and pages be missing.
+    database: { type: 'sqlite', filename: ':memory:' },
     // Node's own SQLite: nothing to compile.
     experimental: { sqliteConnector: 'native' },
     renderer: { anchorLinks: false },
     // Its colours come as a style sheet within the text, which the content security policy stops.
     build: { markdown: { highlight: false } },
+  },
+
+  // What the site is made of, to look at while it is developed (docs/design.md). Never built.
+  $development: {
+    hooks: {
+      'pages:extend': (pages) => {
+        pages.push({
+          name: 'design',
+          path: '/design',
+          meta: { isOfNoLocale: true },
+          file: join(import.meta.dirname, 'app/design/DesignPage.vue'),
+        });
+      },
+    },
   },
 
   nitro: {
@@ -47,8 +63,12 @@ export default defineNuxtConfig({
     typescript: { tsConfig: { compilerOptions: { allowImportingTsExtensions: true, noEmit: true } } },
   },
 
-  // The site's own elements (app/assets/elements.js).
-  vue: { compilerOptions: { isCustomElement: (tag) => tag === 'theme-choice' || tag === 'share-link' } },
+  // The site's own elements (app/assets/elements.js, search-field.js).
+  vue: {
+    compilerOptions: {
+      isCustomElement: (tag) => ['theme-choice', 'share-link', 'search-field'].includes(tag),
+    },
+  },
 
   hooks: {
     // Every style is inlined by the server, but the manifest still lists the sheets of chunks that several pages share.

@@ -1,6 +1,7 @@
 import { currentSettings } from '../src/environment/index.ts';
+import { previewAddress } from '../src/preview/preview-address.ts';
 
-const { strapi } = currentSettings();
+const { strapi, publicSiteUrl } = currentSettings();
 
 export default {
   auth: { secret: strapi.adminJwtSecret },
@@ -8,7 +9,10 @@ export default {
   transfer: { token: { salt: strapi.transferTokenSalt } },
   secrets: { encryptionKey: strapi.encryptionKey },
   autoOpen: false,
-  // Without this line, Strapi shows editors a link to its own guide to previews.
-  preview: { enabled: false },
+  preview: {
+    enabled: true,
+    // What the admin may show in a frame; Strapi puts it into the content security policy.
+    config: { allowedOrigins: [publicSiteUrl], handler: previewAddress },
+  },
   flags: { nps: false, promoteEE: false },
 };

@@ -44,18 +44,32 @@ function prepare(
   done(null, connection);
 }
 
+/**
+ * Knex prints its warnings past the log. That a connection has ended is said by whatever needed one, and by ten connections of
+ * the pool besides.
+ */
+const log = {
+  warn: (message: unknown): void => {
+    if (!String(message).startsWith('Connection Error')) process.emitWarning(String(message));
+  },
+};
+
 export default {
+  // The errors of both are without the values that were asked with: those are words of searches, and people's addresses.
   connection:
     database.client === 'sqlite'
       ? {
           client: 'sqlite',
           connection: { filename: database.file },
           useNullAsDefault: true,
+          compileSqlOnError: false,
           pool: { afterCreate: prepare },
         }
       : {
           client: 'postgres',
           connection: { connectionString: database.url },
+          compileSqlOnError: false,
           pool: { min: 0, max: 10 },
+          log,
         },
 };

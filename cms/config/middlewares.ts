@@ -1,5 +1,6 @@
 import { currentSettings } from '../src/environment/index.ts';
 import { UPLOADS_TOGETHER_LIMIT } from '../src/pictures/accepted.ts';
+import { RECEIVING } from '../src/pictures/received.ts';
 
 const { publicCmsUrl, publicSiteUrl, publicUploadsUrl } = currentSettings();
 const isSecure = publicCmsUrl.startsWith('https:');
@@ -20,8 +21,8 @@ const contentSecurityPolicy = {
     'font-src': ["'self'", 'data:'],
     'form-action': ["'self'"],
     'frame-ancestors': ["'self'"],
-    // Previews show a page of the site inside the admin.
-    'frame-src': ["'self'", publicSiteUrl],
+    // The site is added by Strapi itself, for previews (admin.ts).
+    'frame-src': ["'self'"],
     'img-src': ["'self'", 'data:', 'blob:', uploads],
     'media-src': ["'self'", 'data:', 'blob:', uploads],
     'object-src': ["'none'"],
@@ -33,10 +34,13 @@ const contentSecurityPolicy = {
 };
 
 export default [
-  'global::kept-answers',
+  'global::request-id',
+  'global::measured-requests',
+  'global::content-api-first',
   'global::without-source-marks',
   'global::origins-of-pages-only',
   'strapi::errors',
+  'global::explain-full-disk',
   {
     name: 'strapi::security',
     config: {
@@ -57,6 +61,8 @@ export default [
   },
   'global::bounded-questions',
   'strapi::query',
+  'global::forms-of-known-senders',
+  'global::received-files',
   'global::explain-too-large',
   {
     name: 'strapi::body',
@@ -65,7 +71,7 @@ export default [
       formLimit: '256kb',
       textLimit: '256kb',
       // Whatever its name says, this counts the files of a form together; each by itself is judged when it has arrived.
-      formidable: { maxFileSize: UPLOADS_TOGETHER_LIMIT },
+      formidable: { ...RECEIVING, maxFileSize: UPLOADS_TOGETHER_LIMIT },
     },
   },
   { name: 'strapi::favicon', config: { path: 'favicon.png' } },

@@ -70,7 +70,7 @@ function explain(error) {
   if (!(error instanceof Error)) return String(error);
   if (isBusy(error))
     return 'The database is in use by a running CMS. Stop it, run this again, and start it after that.';
-  const isForPeople = ['Refusal', 'SeedError', 'SettingsError'].includes(error.name);
+  const isForPeople = ['Refusal', 'SeedError', 'SettingsError', 'LoadError'].includes(error.name);
   return isForPeople ? error.message : (error.stack ?? error.message);
 }
 

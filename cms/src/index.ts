@@ -2,40 +2,57 @@ import type { Core } from '@strapi/strapi';
 import { keepAnswersTrue } from './answers/index.ts';
 import { openLimits } from './api/delivery/http/limit.ts';
 import { connectionOf } from './database/connection.ts';
+import { indexArticleLists } from './database/article-indexes.ts';
 import { createTables } from './database/tables.ts';
+import { tellOfFailedCommits } from './database/true-commits.ts';
+import { moveEventsToOutbox } from './database/move-events-to-outbox.ts';
+import { fillTitles } from './desk/fill-titles.ts';
 import { addDeskRoutes } from './desk/routes.ts';
 import { registerDocumentRules } from './documents/index.ts';
-import { forgetOldEvents } from './editions/forget-old-events.ts';
+import { fillLists } from './editions/lists/fill-lists.ts';
 import { protectWhatEditionsShow } from './editions/protect.ts';
 import { fillSearch } from './editions/search/fill-search.ts';
 import { currentSettings } from './environment/index.ts';
 import { keepReplacedVariants } from './pictures/keep-replaced-variants.ts';
+import { addHealthRoutes } from './health/routes.ts';
+import { serveMetrics } from './metrics/serve-metrics.ts';
+import { addPreviewRoute } from './preview/routes.ts';
 import { arrangeForms } from './setup/forms/arrange-forms.ts';
 import { ensureFirstAdministrator } from './setup/ensure-first-administrator.ts';
 import { ensureLocales } from './setup/ensure-locales.ts';
 import { ensureSiteToken } from './setup/ensure-site-token.ts';
+import { leaveOutPages } from './setup/leave-out-pages.ts';
+import { logWarnings } from './setup/log-warnings.ts';
 import { refuseMailWithoutServer } from './setup/refuse-mail-without-server.ts';
+import { keepStatistics } from './setup/keep-statistics.ts';
 import { removeDefaultTokens } from './setup/remove-default-tokens.ts';
 import { tellPublicAddress } from './setup/tell-public-address.ts';
-import { withoutMarketplace } from './setup/without-marketplace.ts';
 
-let stopKeepingAnswersTrue: () => Promise<void> = () => Promise.resolve();
+let stopKeepingAnswersTrue: () => void = () => undefined;
 let closeLimits: () => void = () => undefined;
+let stopServingMetrics: () => Promise<void> = () => Promise.resolve();
 
 /** Wires Strapi: what happens before its services start, once its tables are there, and when it ends. */
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
+    logWarnings(strapi);
     registerDocumentRules(strapi);
     addDeskRoutes(strapi);
-    withoutMarketplace(strapi);
+    addPreviewRoute(strapi);
+    addHealthRoutes(strapi);
+    leaveOutPages(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     const settings = currentSettings();
+    tellOfFailedCommits(strapi);
     await createTables(connectionOf(strapi));
+    await moveEventsToOutbox(connectionOf(strapi));
+    await fillLists(strapi);
     await fillSearch(strapi);
-    await forgetOldEvents(strapi);
-    stopKeepingAnswersTrue = keepAnswersTrue(strapi, settings);
+    await indexArticleLists(connectionOf(strapi));
+    await fillTitles(strapi);
+    stopKeepingAnswersTrue = keepAnswersTrue(strapi);
     closeLimits = openLimits(settings);
     protectWhatEditionsShow(strapi);
     await keepReplacedVariants(strapi);
@@ -46,10 +63,13 @@ export default {
     tellPublicAddress(strapi, settings);
     refuseMailWithoutServer(strapi, settings);
     await ensureFirstAdministrator(strapi, settings);
+    await keepStatistics(strapi);
+    stopServingMetrics = serveMetrics(strapi, settings);
   },
 
   async destroy(): Promise<void> {
+    await stopServingMetrics();
     closeLimits();
-    await stopKeepingAnswersTrue();
+    stopKeepingAnswersTrue();
   },
 };

@@ -123,4 +123,42 @@ describe('Lists of articles', () => {
     await editor.publish('article', data.id, 'en');
     expect((await titles('en', { sort: 'publishedAt' }))[0]).toBe('Day 1');
   });
+
+  it('are made of the editions, where they are missing, or of other rules', async () => {
+    const { cms, reader } = room;
+    const before = [await reader.articles('en'), await reader.articles('de', { fallback: 'default' })];
+    const { tables } = cms.database;
+    await tables('derived_parts').where({ part: 'lists' }).update({ version: 'of other rules' });
+    await tables('list_places').delete();
+    await tables('lists').update({ documents: 99 });
+    await cms.whileStopped('scripts/rebuild-editions.mjs');
+    expect([await reader.articles('en'), await reader.articles('de', { fallback: 'default' })]).toEqual(
+      before,
+    );
+  });
+
+  it('of a region of the body follow its topics', async () => {
+    const { editor, reader } = room;
+    const { data } = await reader.topic('neck', 'en');
+    await editor.publish('topic', data.id, 'en', { bodyRegion: 'shoulders' });
+    expect(await titles('en', { region: 'neck' })).toEqual([]);
+    expect(await titles('en', { region: 'shoulders' })).toEqual(['Day 5', 'Day 2', 'Day 1']);
+    expect(await titles('de', { region: 'shoulders', fallback: 'default' })).toEqual([
+      'Tag 2',
+      'Day 5',
+      'Day 1',
+    ]);
+    await editor.publish('topic', data.id, 'en', { bodyRegion: 'neck' });
+    expect(await titles('en', { region: 'neck' })).toEqual(['Day 5', 'Day 2', 'Day 1']);
+  });
+
+  it('have the same order from either end', async () => {
+    const all = await titles('en', { sort: 'publishedAt' });
+    for (const sort of ['publishedAt', '-publishedAt'] as const) {
+      const pages = await Promise.all(
+        [1, 2, 3].map((page) => titles('en', { sort, pageSize: '2', page: String(page) })),
+      );
+      expect(pages.flat()).toEqual(sort === 'publishedAt' ? all : all.toReversed());
+    }
+  });
 });

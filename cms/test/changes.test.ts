@@ -3,12 +3,12 @@ import { errorAnswer } from '@wellspring/content-model';
 import type { ChangeEvent } from '@wellspring/content-model';
 import { z } from 'zod';
 import { publishTopic, topicFields } from './examples/library.ts';
+import { age, asBeforeTheOutbox, restoreTo } from './harness/log.ts';
 import { openNewsroom } from './harness/newsroom.ts';
 import { readerOf } from './harness/reader.ts';
 import { startCms } from './harness/start-cms.ts';
 import type { Cms } from './harness/start-cms.ts';
 
-const DAY = 86_400_000;
 const REBUILD = 'scripts/rebuild-editions.mjs';
 const told = ({ type, locale, paths }: ChangeEvent) => [type, locale, ...paths].join(' ');
 
@@ -109,11 +109,23 @@ describe('The event log', () => {
     expect(await refusalOf(lost)).toMatchObject(unknown);
   });
 
+  it('takes on a database from before there was an outbox, and every cursor holds', async () => {
+    const { cms, editor, library, reader } = room;
+    const before = await follow(reader, undefined);
+    const middle = (await reader.changes({ limit: '2' })).meta.cursor;
+    await cms.whileStopped(REBUILD, { before: () => asBeforeTheOutbox(cms, { withNonces: true }) });
+    expect(await follow(reader, undefined)).toEqual(before);
+    expect((await follow(reader, middle)).events).toEqual(before.events.slice(2));
+    await publishTopic(editor, library, 'After the move');
+    const [next] = (await reader.changes({ after: before.cursor })).data;
+    expect(next?.paths).toEqual(['/en/topics/after-the-move']);
+    expect(next?.id).toBeGreaterThan(before.events.at(-1)?.id ?? Infinity);
+  });
+
   it('takes on a database from before events had cursors', async () => {
     const { cms, editor, library, reader } = room;
     const before = await follow(reader, undefined);
-    await cms.database.tables.schema.alterTable('events', (table) => table.dropColumn('nonce'));
-    await cms.whileStopped(REBUILD);
+    await cms.whileStopped(REBUILD, { before: () => asBeforeTheOutbox(cms, { withNonces: false }) });
     const after = await follow(reader, undefined);
     expect(after.events).toEqual(before.events);
     expect((await refusalOf(before.cursor)).status).toBe(410);
@@ -142,6 +154,30 @@ describe('The event log', () => {
     await cms.whileStopped(REBUILD);
     expect((await follow(reader, undefined)).events.map(({ paths }) => paths[0])).toEqual(['/en/topics/new']);
     expect((await reader.changes({ after: left.cursor })).data).toEqual([]);
+  });
+
+  it('is read whole while twenty publications are written at once', async () => {
+    const { editor, library, cms } = room;
+    // The room's own reader asks twice and compares, and here the answer may be another one the next moment.
+    const reader = readerOf((path) => cms.anonymousRequest('GET', `/api/v1${path}`));
+    const ids: string[] = [];
+    for (let n = 0; n < 20; n += 1)
+      ids.push(await editor.create('topic', 'en', topicFields(library, { title: `At once ${n}` })));
+    let { cursor } = await follow(reader, 'latest');
+    const seen: ChangeEvent[] = [];
+    let isWritten = false;
+    const publications = Promise.all(ids.map((id) => editor.publish('topic', id, 'en')));
+    void publications.finally(() => (isWritten = true));
+    for (let isLast = false; !isLast;) {
+      isLast = isWritten;
+      const { events, cursor: next } = await follow(reader, cursor);
+      seen.push(...events);
+      cursor = next;
+    }
+    await publications;
+    expect(seen.map(({ documentId }) => documentId).toSorted()).toEqual(ids.toSorted());
+    const order = seen.map(({ id }) => id);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
   });
 
   if (process.env['TEST_DATABASE'] === 'postgres') {
@@ -202,25 +238,6 @@ describe('An empty event log', () => {
     expect(status).toBe(410);
   });
 });
-
-/** Takes the log back to an event, as restoring a backup does. */
-async function restoreTo({ database: { tables } }: Cms, id: number): Promise<void> {
-  await tables('events').where('id', '>', id).delete();
-  if (process.env['TEST_DATABASE'] === 'postgres')
-    await tables.raw(`select setval(pg_get_serial_sequence('events', 'id'), ?)`, [id]);
-  else await tables('sqlite_sequence').where({ name: 'events' }).update({ seq: id });
-}
-
-/** Makes every event older. */
-async function age({ database: { tables } }: Cms, days: number): Promise<void> {
-  const rows = z
-    .array(z.object({ id: z.coerce.number(), occurred_at: z.string() }))
-    .parse(await tables('events').select('id', 'occurred_at'));
-  for (const { id, occurred_at: at } of rows) {
-    const earlier = new Date(Date.parse(at) - days * DAY).toISOString();
-    await tables('events').where({ id }).update({ occurred_at: earlier });
-  }
-}
 
 /** What the other connections of the database wait for, on PostgreSQL. */
 async function waiting(tables: Cms['database']['tables']): Promise<string[]> {

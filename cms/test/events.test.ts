@@ -18,18 +18,26 @@ const events = z.array(
   z.object({
     id: z.coerce.number(),
     type: z.enum(['document.published', 'document.unpublished', 'document.deleted']),
-    kind: z.enum(EDITION_KINDS),
-    document_id: z.string(),
-    locale: localeCode,
-    paths: json.pipe(z.array(z.string())),
-    tags: json.pipe(z.array(z.string())),
+    ordering_key: z.string(),
+    body: json.pipe(
+      z.strictObject({
+        kind: z.enum(EDITION_KINDS),
+        documentId: z.string(),
+        locale: localeCode,
+        paths: z.array(z.string()),
+        tags: z.array(z.string()),
+      }),
+    ),
     occurred_at: z.iso.datetime({ precision: 3 }),
   }),
 );
 
 describe('Events', () => {
   const room = openNewsroom();
-  const all = async () => events.parse(await room.cms.database.tables('events').orderBy('id'));
+  const all = async () =>
+    events
+      .parse(await room.cms.database.tables('outbox_events').orderBy('id'))
+      .map(({ body, ...event }) => ({ ...event, ...body }));
   /** The events that an action leaves, in short. */
   async function eventsOf(action: () => Promise<unknown>) {
     const before = (await all()).length;
@@ -48,7 +56,7 @@ describe('Events', () => {
       'published article en /en/articles/told',
     ]);
     const event = (await all()).at(-1);
-    expect(event).toMatchObject({ document_id: id, kind: 'article' });
+    expect(event).toMatchObject({ ordering_key: id, documentId: id, kind: 'article' });
     expect(event?.tags).toEqual(
       expect.arrayContaining([
         `document:${id}`,

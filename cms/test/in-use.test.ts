@@ -69,7 +69,7 @@ describe('A media file that readers see', () => {
     const home = await editor.create('home', 'en', homeFields('en', { ...library, picture }));
     await editor.publish('home', home, 'en');
     const before = await reader.article('replaced', 'en');
-    const events = (await cms.database.tables('events').select('id')).length;
+    const events = (await cms.database.tables('outbox_events').select('id')).length;
     const form = new FormData();
     form.append('files', await pictureFile({ name: 'other.png', width: 320, height: 320, color: '#112233' }));
     const answer = await cms.adminRequest('POST', `/upload?id=${picture}`, form);
@@ -84,7 +84,7 @@ describe('A media file that readers see', () => {
     expect((await reader.home('en')).data.cover?.image.width).toBe(320);
     const variant = after.data.cover?.image.sources[0]?.srcset[0]?.url ?? '';
     expect((await fetch(variant)).status).toBe(200);
-    expect((await cms.database.tables('events').select('id')).length).toBe(events + 2);
+    expect((await cms.database.tables('outbox_events').select('id')).length).toBe(events + 2);
   });
 
   describe('and is replaced leaves the files of before', () => {

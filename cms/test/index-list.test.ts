@@ -1,8 +1,11 @@
+import { siteAnswerIn } from '@wellspring/content-model/examples';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { EDITION_KINDS, LOCALE_CODES, errorAnswer } from '@wellspring/content-model';
 import type { IndexEntry } from '@wellspring/content-model';
 import { homeFields, publishArticle, publishTopic, translateTopic } from './examples/library.ts';
+import { siteInput } from './examples/strapi-input.ts';
 import { openNewsroom } from './harness/newsroom.ts';
+import { planOf } from './harness/plan.ts';
 
 describe('The index of all editions', () => {
   const room = openNewsroom();
@@ -23,6 +26,8 @@ describe('The index of all editions', () => {
     await editor.withdraw('topic', withdrawn, 'en');
     const home = await editor.create('home', 'en', homeFields('en', library));
     await editor.publish('home', home, 'en');
+    const site = await editor.create('site', 'en', siteInput(siteAnswerIn('en').data));
+    await editor.publish('site', site, 'en');
   });
 
   /** Every entry, page by page, and the number of pages. */
@@ -71,6 +76,7 @@ describe('The index of all editions', () => {
         title: data.title,
         path: data.path,
         locale: data.locale,
+        sourceLocale: 'en',
         fallback: null,
         updatedAt: data.updatedAt,
         indexable: entry.locale !== 'fr',
@@ -147,7 +153,7 @@ describe('The index of all editions', () => {
   });
 
   it('reads one range of one index, at the start and in the middle', async () => {
-    const { tables } = room.cms.database;
+    const { database } = room.cms;
     const place = ['topic', translated, 'en'];
     const whole = 'select id from editions where withdrawn_at is null';
     const order = 'order by kind, document_id, locale limit 2';
@@ -156,24 +162,9 @@ describe('The index of all editions', () => {
       [`${whole} and (kind, document_id, locale) > (?, ?, ?) ${order}`, place],
       [`${whole} and kind = ? and (kind, document_id, locale) > (?, ?, ?) ${order}`, ['topic', ...place]],
     ] as const) {
-      const plan = JSON.stringify(await planOf(tables, statement, bindings));
+      const plan = JSON.stringify(await planOf(database, statement, bindings));
       expect(plan).toContain('editions_standing_ix');
       expect(plan).not.toMatch(/"Sort"|TEMP B-TREE|Seq Scan/);
     }
   });
 });
-
-/** How the database would answer. PostgreSQL is kept from reading a small table whole. */
-async function planOf(
-  tables: ReturnType<typeof openNewsroom>['cms']['database']['tables'],
-  statement: string,
-  bindings: readonly string[],
-): Promise<unknown> {
-  if (process.env['TEST_DATABASE'] !== 'postgres')
-    return tables.raw(`explain query plan ${statement}`, bindings);
-  return tables.transaction(async (handle) => {
-    await handle.raw('set local enable_seqscan = off');
-    await handle.raw('set local enable_sort = off');
-    return handle.raw(`explain (format json) ${statement}`, bindings);
-  });
-}

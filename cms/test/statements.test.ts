@@ -36,6 +36,7 @@ describe('An answer takes the same number of statements', () => {
     '/authors?locale=en',
     '/home?locale=en',
     '/index',
+    '/index?locale=en&part=1-of-1&indexable=true',
     '/changes',
     '/locales',
     '/search?q=massage&locale=en',

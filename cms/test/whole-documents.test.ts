@@ -164,12 +164,12 @@ describe('Whole documents', () => {
     const { editor, library, reader, cms } = room;
     const id = await publishArticle(editor, library, { title: 'Discarded' });
     const before = await reader.article('discarded', 'en');
-    const events = await cms.database.tables('events').count({ n: '*' });
+    const events = await cms.database.tables('outbox_events').count({ n: '*' });
     await editor.save('article', id, 'en', { title: 'Thrown away' });
     await editor.discard('article', id, 'en');
     expect(await editor.draft('article', id, 'en')).toMatchObject({ title: 'Discarded' });
     expect(await reader.article('discarded', 'en')).toEqual(before);
-    expect(await cms.database.tables('events').count({ n: '*' })).toEqual(events);
+    expect(await cms.database.tables('outbox_events').count({ n: '*' })).toEqual(events);
   });
 
   it('are not called modified by their own publication', async () => {

@@ -17,6 +17,25 @@ test('with forced colors, what is drawn by color alone is still there', async ({
     });
     expect(borders).not.toEqual(['none', 'none']);
   }
+  const bullet = page.locator('.key-points li').first();
+  expect(
+    await bullet.evaluate((point) => getComputedStyle(point, '::before').borderBlockStartStyle),
+  ).not.toBe('none');
+
+  await page.goto('/en/techniques');
+  const dots = page.locator('.technique-table .pressure-dots').first();
+  const [on, off] = [dots.locator('.on').first(), dots.locator('.off').first()];
+  const fillOf = (shape: typeof on) => shape.evaluate((element) => getComputedStyle(element).fill);
+  expect(await fillOf(on)).not.toBe(await fillOf(off));
+
+  await page.goto('/en/body');
+  const shape = page.locator('.body-link .body-shape').first();
+  await expect(shape).not.toHaveCSS('stroke', 'none');
+  const calm = await fillOf(shape);
+  await page.locator('.body-link').first().focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(shape).not.toHaveCSS('fill', calm);
 });
 
 test('where motion is to be reduced, nothing moves by itself and nothing glides', async ({ page }) => {

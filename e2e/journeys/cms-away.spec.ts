@@ -2,7 +2,8 @@ import { expect, productOfItsOwn, test } from '../fixtures/test.ts';
 import { BACK_PAIN, backPainPath } from '../pages/documents.ts';
 import { LOCALES } from '../pages/locales.ts';
 
-const product = productOfItsOwn();
+// Pages that nobody has read yet: none are made ahead of readers.
+const product = productOfItsOwn({ PAGE_WARMING: 'off' });
 
 test('while the CMS is away, the site says so in the reader’s language and never that a page is missing; then it comes back', async ({
   page,

@@ -85,7 +85,9 @@ test('what is not translated begins at one edge, title and summary alike, in a l
   }
 });
 
-test('the text of an article has no empty quarter beside it', async ({ page }) => {
+test('the text of an article has no empty quarter beside it, and its margin room for words', async ({
+  page,
+}) => {
   for (const width of [768, 900, 1000]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(backPainPath('en'));
@@ -94,6 +96,11 @@ test('the text of an article has no empty quarter beside it', async ({ page }) =
       return { left: box.left, right: document.documentElement.clientWidth - box.right };
     });
     expect(right, `beside the text at ${width} px`).toBeCloseTo(left, -0.5);
+  }
+  for (const width of [1024, 1180, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const record = await page.locator('main .record').boundingBox();
+    expect(record?.width, `the record of checks at ${width} px`).toBeGreaterThan(200);
   }
 });
 

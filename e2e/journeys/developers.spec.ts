@@ -6,8 +6,8 @@ import { expect, test } from '../fixtures/test.ts';
 import { codeOn, curlExamples } from '../pages/examples.ts';
 import { artifacts } from '../product/artifacts.ts';
 
-const PAGES = ['/developers', '/developers/concepts', '/developers/client'];
-/** Those of them that show programs, too. */
+const PAGES = ['/developers', '/developers/concepts', '/developers/events', '/developers/client'];
+/** Those of them that show programs, too, which run to an end; those about events are run by the site's own tests. */
 const PAGES_WITH_PROGRAMS = ['/developers', '/developers/client'];
 const run = promisify(execFile);
 

@@ -17,7 +17,7 @@ function focused(page: Page): Promise<Stop | null> {
     const { activeElement } = document;
     if (activeElement === null || activeElement === document.body) return null;
     // A radio button that is drawn by its label is marked on the label.
-    const drawn = activeElement.matches('input')
+    const drawn = activeElement.matches('[type=radio]')
       ? (activeElement.nextElementSibling ?? activeElement)
       : activeElement;
     // A region of the body picture is marked on its name.

@@ -16,14 +16,14 @@ const ENGLISH = new Set(
   [...englishMessages().values()].filter((message) => !message.includes('{') && /\p{L}{2}/u.test(message)),
 );
 
-/** Everything that a page says, to the eye and to a screen reader, each once. */
+/** Everything that a page says, to the eye and to a screen reader, each once; not the single words that a search has marked. */
 function said(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const words = [...document.querySelectorAll('*')].flatMap((element) => [
       ...['aria-label', 'title', 'placeholder', 'data-copied'].map(
         (name) => element.getAttribute(name) ?? '',
       ),
-      ...(element.matches('script, style')
+      ...(element.matches('script, style, mark')
         ? []
         : [...element.childNodes].map((node) => (node.nodeType === 3 ? (node.textContent ?? '') : ''))),
     ]);
@@ -38,7 +38,7 @@ async function textsOfCms(page: Page, cms: string): Promise<Iterable<string>> {
     if (typeof value === 'string') texts.add(value);
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
   };
-  for (const kind of ['articles', 'techniques', 'topics', 'authors', 'home'])
+  for (const kind of ['articles', 'techniques', 'topics', 'authors', 'home', 'site'])
     collect(await (await page.request.get(`${cms}/api/v1/${kind}?locale=en`)).json());
   return texts;
 }

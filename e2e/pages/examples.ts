@@ -10,13 +10,12 @@ export interface CurlExample {
   readonly status: number;
 }
 
-/** The code on a page for developers, as its readers see it. */
+/** The code on a page for developers, as its readers see it; what is shown of other languages is run by the site's own tests. */
 export async function codeOn(page: Page): Promise<{ shell: string[]; programs: string[] }> {
   const blocks = await page.locator('.prose pre').allTextContents();
-  const isProgram = (code: string) => code.startsWith('import ');
   return {
-    shell: blocks.filter((code) => !isProgram(code)),
-    programs: blocks.filter(isProgram),
+    shell: blocks.filter((code) => /^(?:#|curl|api=)/.test(code)),
+    programs: blocks.filter((code) => code.startsWith('import ')),
   };
 }
 

@@ -1,12 +1,13 @@
 import type { LocaleCode } from './locales.ts';
 import { WITHDRAWN_TOPIC, backPainPath } from './documents.ts';
+import { previewPath, refusedPreviewPath } from './previews.ts';
 
 /** A kind of page, with one page of it to look at. */
 export interface Template {
   readonly name: string;
   /** What the page answers with. */
   readonly status: number;
-  /** Decoded path of the page in a language. A slug in another language than the page's leads there by a redirect. */
+  /** Path of the page in a language, decoded. A slug in another language than the page's leads there by a redirect. */
   readonly path: (locale: LocaleCode) => string;
   /** True where the page is only shown while the CMS is away. */
   readonly isAway?: boolean;
@@ -32,7 +33,7 @@ const FILE_PAGES = [
 ];
 
 /** The pages for developers, which are in English alone. */
-const DEVELOPER_PAGES = ['', '/concepts', '/client', '/reference'];
+const DEVELOPER_PAGES = ['', '/concepts', '/events', '/client', '/reference'];
 
 /** Every template of the site that readers can see. */
 export const TEMPLATES: readonly Template[] = [
@@ -44,6 +45,7 @@ export const TEMPLATES: readonly Template[] = [
   page('topics', '/topics'),
   page('topic', '/topics/lower-back-pain'),
   page('body', '/body'),
+  page('search', '/search?q=massage'),
   page('author', '/authors/mara-lind'),
   ...FILE_PAGES.map((name) => page(name, `/${name}`)),
   ...DEVELOPER_PAGES.map((path) => ({
@@ -52,6 +54,8 @@ export const TEMPLATES: readonly Template[] = [
     path: () => `/developers${path}`,
     isEnglishOnly: true,
   })),
+  { name: 'preview', status: 200, path: previewPath },
+  { name: 'preview-refused', status: 403, path: refusedPreviewPath },
   page('not-found', '/articles/never-written', 404),
   page('gone', `/topics/${WITHDRAWN_TOPIC}`, 410),
   { ...page('away', '/articles', 503), isAway: true },

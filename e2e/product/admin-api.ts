@@ -1,17 +1,17 @@
-import { isLocaleCode, topicAnswer } from '@wellspring/content-model';
+import { articleAnswer, isLocaleCode, topicAnswer } from '@wellspring/content-model';
 import type { Product } from './product.ts';
 
-type Api = Pick<Product, 'cms' | 'administrator'>;
+export type Api = Pick<Product, 'cms' | 'administrator'>;
 
 /** @throws Error that says what was asked for and what came back, where it is no success */
-async function answerOf(request: string, response: Response): Promise<unknown> {
+export async function answerOf(request: string, response: Response): Promise<unknown> {
   const text = await response.text();
   if (!response.ok) throw new Error(`${request} was answered with ${response.status}: ${text.slice(0, 500)}`);
   return text === '' ? null : JSON.parse(text);
 }
 
 /** Logs in to the admin. @returns the token of the session */
-async function login({ cms, administrator }: Api): Promise<string> {
+export async function login({ cms, administrator }: Api): Promise<string> {
   const response = await fetch(`${cms}/admin/login`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -49,4 +49,10 @@ export async function withdrawTopic(api: Api, slug: string): Promise<void> {
     });
     await answerOf(`Unpublishing the topic “${slug}” in ${locale}`, response);
   }
+}
+
+/** @returns the id of the article that has a slug in English */
+export async function articleId({ cms }: Pick<Api, 'cms'>, slug: string): Promise<string> {
+  const found = await fetch(`${cms}/api/v1/articles/${slug}?locale=en`);
+  return articleAnswer.parse(await answerOf(`GET article ${slug}`, found)).data.id;
 }

@@ -1,13 +1,11 @@
 import { rmSync } from 'node:fs';
-import { withdrawTopic } from './admin-api.ts';
+import { articleId, withdrawTopic } from './admin-api.ts';
 import { startProduct } from './product.ts';
 import { requireBuilds } from './require-builds.ts';
+import { RUNNING } from './running.ts';
 import { copyOfData, seededFolder, settingsOf } from './seeded-data.ts';
 import { freePorts } from './settings.ts';
-import { WITHDRAWN_TOPIC } from '../pages/documents.ts';
-
-/** The variables by which the tests learn of the product that runs: its origins, and the folder that it was seeded in. */
-export const RUNNING = { site: 'E2E_SITE', cms: 'E2E_CMS', seeded: 'E2E_SEEDED' } as const;
+import { BACK_PAIN, WITHDRAWN_TOPIC } from '../pages/documents.ts';
 
 /**
  * Starts the product that readers' journeys share; none of them changes what it publishes.
@@ -23,6 +21,7 @@ export default async function startSharedProduct(): Promise<() => Promise<void>>
   process.env[RUNNING.site] = product.site;
   process.env[RUNNING.cms] = product.cms;
   process.env[RUNNING.seeded] = seeded;
+  process.env[RUNNING.article] = await articleId(product, BACK_PAIN.en.slug);
   return async () => {
     await product.stop();
     rmSync(data, { recursive: true, force: true });

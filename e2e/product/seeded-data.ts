@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -26,7 +27,8 @@ import type { Settings } from './settings.ts';
 const SETTINGS = 'settings.env';
 const DATA = 'data';
 
-const isInCi = process.env['CI'] === 'true';
+/** In CI nothing older than the run of `npm test` is used; two of its suites need the seed. */
+const RUN = process.env['CI'] === 'true' ? [process.env['TEST_RUN'] ?? randomUUID()] : [];
 
 /** The result depends on nothing but the seed and the code that publishes it. */
 function fingerprintOfSeed(): string {
@@ -34,15 +36,15 @@ function fingerprintOfSeed(): string {
 }
 
 /**
- * Publishes the demo's content in a folder of its own, as `npm start` does. Outside of CI the folder is kept until the seed
- * or the CMS's code change.
+ * Publishes the demo's content in a folder of its own, as `npm start` does. The folder is kept until the seed or the
+ * CMS's code change, in CI for one run of `npm test`.
  *
  * @returns absolute path of the seeded folder
  */
 export async function seededFolder(): Promise<string> {
   const kept = join(artifacts, 'seeded');
-  const folder = join(kept, fingerprintOfSeed());
-  if (!isInCi && existsSync(folder)) return folder;
+  const folder = join(kept, [fingerprintOfSeed(), ...RUN].join('-'));
+  if (existsSync(folder)) return folder;
   rmSync(kept, { recursive: true, force: true });
   mkdirSync(kept, { recursive: true });
   const fresh = mkdtempSync(join(kept, 'unfinished-'));

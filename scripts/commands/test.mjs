@@ -10,6 +10,8 @@ import { suites } from '../testing/suites.mjs';
 /** @typedef {import('../testing/suites.mjs').Suite} Suite */
 /** @typedef {import('../testing/counts.mjs').Counts} Counts */
 
+/** Short suites at a time, as many as there are cores on a small machine. */
+const sideBySide = 2;
 const mustRunAll = process.env['CI'] === 'true';
 const chosen = process.argv.slice(2);
 const toRun =
@@ -23,14 +25,22 @@ await runToExit(async () => {
     await prepareBuilds(progress, resolveEnvironment(savedVariables()));
   });
 
+  /** @type {string[]} */
   const failures = [];
   /** @type {Counts[]} */
   const counts = [];
-  for (const suite of toRun) {
-    const result = await runOrSkip(suite);
-    counts.push(result.counts);
-    if (result.counts.failed > 0)
-      failures.push(`── ${suite.name} ${'─'.repeat(90 - suite.name.length)}\n${result.said}`);
+  const waiting = [...toRun];
+  const worker = async (/** @type {Suite[]} */ group) => {
+    for (let suite = group.shift(); suite; suite = group.shift()) {
+      const result = await runOrSkip(suite);
+      counts.push(result.counts);
+      if (result.counts.failed > 0)
+        failures.push(`── ${suite.name} ${'─'.repeat(90 - suite.name.length)}\n${result.said}`);
+    }
+  };
+  while (waiting.length > 0) {
+    const group = nextGroup(waiting);
+    await Promise.all(Array.from({ length: sideBySide }, () => worker(group)));
   }
 
   const total = sum(counts);
@@ -38,6 +48,18 @@ await runToExit(async () => {
   progress.print(`\n${inWords(total)}`);
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
 });
+
+/**
+ * Takes the suites that run next: one that fills the machine, or all short ones up to the next of those.
+ *
+ * @param {Suite[]} waiting
+ * @returns {Suite[]}
+ */
+function nextGroup(waiting) {
+  const firstLong = waiting.findIndex(({ isShort }) => !isShort);
+  if (firstLong === 0) return waiting.splice(0, 1);
+  return waiting.splice(0, firstLong === -1 ? waiting.length : firstLong);
+}
 
 /** @param {Suite} suite @returns {Promise<{ counts: Counts, said: string }>} */
 async function runOrSkip(suite) {

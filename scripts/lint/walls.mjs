@@ -51,10 +51,31 @@ export const walls = [
       'translation works on text alone: it imports rich-text, content-model and zod, and knows no framework and no environment.',
   },
   {
+    name: 'preview-links knows only content-model',
+    inside: ['packages/preview-links'],
+    lets: [contentModel, /^node:crypto$/],
+    because: 'preview-links makes and checks addresses: it imports content-model and Node’s cryptography.',
+  },
+  {
     name: 'content-client knows only content-model',
     inside: ['packages/content-client/src'],
     lets: [contentModel, /^axios$/, /^node:/],
     because: 'content-client is the wire and nothing else: it imports content-model and axios.',
+  },
+  {
+    name: 'observability knows no application',
+    inside: ['packages/observability'],
+    lets: [/^prom-client$/, /^node:/],
+    because:
+      'observability tells of any server: it imports prom-client and Node; what it is to tell, the server hands it.',
+  },
+  {
+    name: 'prom-client lives in observability',
+    inside: [''],
+    except: ['packages/observability'],
+    stops: [/^prom-client$/],
+    because:
+      'prom-client lives only in observability, so that counting stays cheap and a look that fails is never a 0; ask createMetrics.',
   },
   {
     name: 'axios lives in content-client',
@@ -67,7 +88,7 @@ export const walls = [
   {
     name: 'plugins know no article',
     inside: ['packages/strapi-plugin-outbox', 'packages/strapi-plugin-translation-desk'],
-    stops: [contentModel, contentClient],
+    stops: [contentModel, contentClient, richText],
     because:
       'Plugins work for any content type: what they need of ours (paths, tags) the CMS hands them as functions.',
   },
@@ -89,6 +110,13 @@ export const walls = [
     inside: ['web'],
     stops: [cms, /^@strapi\//],
     because: 'The site knows the content API, never the CMS behind it; what both need belongs in a package.',
+  },
+  {
+    name: 'the content API reaches no draft',
+    inside: ['cms/src/api/delivery', 'cms/src/editions/read', 'cms/src/editions/compose', 'cms/src/answers'],
+    stops: [/^cms\/src\/editions\/(?:preview(?:\/|$)|rows|readiness)/, /^cms\/src\/preview(?:\/|$)/],
+    because:
+      'What is public is read from editions alone; drafts have a route and a token of their own, in cms/src/preview.',
   },
   {
     name: 'journeys and benchmarks speak HTTP',
@@ -125,6 +153,13 @@ export const walls = [
       'Only web/server/content asks the content API: it adds the tags by which a page is purged, and keeps the token.',
   },
   {
+    name: 'the page cache does not know what it keeps',
+    inside: ['web/server/page-cache'],
+    stops: [/^web\/server\/(?:content\/(?!newest-event)|feeds|sitemaps|preview|messages|xml)/],
+    because:
+      'The page cache keeps bytes with tags: an answer that had to be known there would sooner or later be treated apart.',
+  },
+  {
     name: 'raw connections have one home',
     inside: ['cms/src', 'cms/config'],
     except: ['cms/src/database'],
@@ -132,6 +167,23 @@ export const walls = [
     typesPass: true,
     because:
       'Raw connections live only in cms/src/database: elsewhere a plain query inside a transaction deadlocks on SQLite’s single connection.',
+  },
+  {
+    name: 'raw connections of the outbox have one home',
+    inside: ['packages/strapi-plugin-outbox/server'],
+    except: ['packages/strapi-plugin-outbox/server/src/follow'],
+    stops: [/^knex(\/|$)/, /^pg(\/|$)/, /^better-sqlite3$/],
+    typesPass: true,
+    because:
+      'The outbox opens one connection of its own, to hear other processes; everything else is handed Strapi’s, so that nothing waits for itself on SQLite’s single connection.',
+  },
+  {
+    name: 'what the outbox delivers with is used for that alone',
+    inside: ['packages/strapi-plugin-outbox/server'],
+    except: ['packages/strapi-plugin-outbox/server/src/deliver'],
+    stops: [/^node:https?$/, /^request-filtering-agent$/, /^standardwebhooks$/],
+    because:
+      'Requests leave from the outbox’s deliver folder only: there they are signed, bounded, and kept out of private networks.',
   },
   {
     name: 'browsers are driven in e2e',

@@ -9,13 +9,23 @@ import { Refusal } from './refusal.mjs';
  * @returns {number}
  * @throws {Refusal} where the variable does not hold a port
  */
-export function portOf(variables, prefix) {
-  const text = variables[`${prefix}_PORT`] ?? '';
+export const portOf = (variables, prefix) => portIn(variables, `${prefix}_PORT`);
+
+/**
+ * @param {Variables} variables
+ * @param {Prefix} prefix
+ * @returns {number | null} where the server's metrics are; null: nowhere
+ * @throws {Refusal} where the variable holds something that is no port
+ */
+export const metricsPortOf = (variables, prefix) =>
+  (variables[`${prefix}_METRICS_PORT`] ?? '') === '' ? null : portIn(variables, `${prefix}_METRICS_PORT`);
+
+/** @param {Variables} variables @param {string} name @returns {number} */
+function portIn(variables, name) {
+  const text = variables[name] ?? '';
   const port = Number(text);
   if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
-  throw new Refusal(
-    `${prefix}_PORT is "${text}", which is not a port: set it in .env to a number from 1 to 65535.`,
-  );
+  throw new Refusal(`${name} is "${text}", which is not a port: set it in .env to a number from 1 to 65535.`);
 }
 
 /**

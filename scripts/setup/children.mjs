@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import { inWords } from './log-line.mjs';
 import { plain } from './plain-text.mjs';
 
 /** How long a child may take to end by itself before it is killed. */
@@ -40,9 +41,11 @@ export function startChild({ name, command, args, cwd, env, onLine }) {
   const lines = [];
   for (const stream of [spawned.stdout, spawned.stderr])
     createInterface({ input: stream }).on('line', (line) => {
-      lines.push(plain(line));
-      if (lines.length > keptLines) lines.shift();
-      onLine?.(line);
+      for (const words of inWords(line)) {
+        lines.push(plain(words));
+        if (lines.length > keptLines) lines.shift();
+        onLine?.(words);
+      }
     });
 
   /** @type {Promise<Ending>} */

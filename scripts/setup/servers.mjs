@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { originOf, portOf } from './addresses.mjs';
+import { metricsPortOf, originOf, portOf } from './addresses.mjs';
 import { startChild } from './children.mjs';
 import { cmsDir, webDir } from './paths.mjs';
 import { requireFreePort } from './ports.mjs';
@@ -39,6 +39,14 @@ export async function requireFreePorts(environment) {
     const purpose = name.replace('The', 'the');
     const host = environment['HOST'] ?? '';
     await requireFreePort({ host, port: portOf(environment, prefix), variable: `${prefix}_PORT`, purpose });
+    const metrics = metricsPortOf(environment, prefix);
+    if (metrics !== null)
+      await requireFreePort({
+        host,
+        port: metrics,
+        variable: `${prefix}_METRICS_PORT`,
+        purpose: `the metrics of ${purpose}`,
+      });
   }
 }
 

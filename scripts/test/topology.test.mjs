@@ -98,6 +98,14 @@ describe('docker-compose.yml', () => {
     expect(given('web')['CMS_URL']).toBe(`http://cms:${given('cms')['CMS_PORT']}`);
   });
 
+  test('has the CMS tell the site of events, where the site takes them, with one secret', () => {
+    expect(given('cms')['WEB_URL']).toBe(`http://web:${given('web')['WEB_PORT']}`);
+    expect(given('cms')['WEBHOOK_SECRET']).toBe(given('web')['WEBHOOK_SECRET']);
+    const [, path = ''] = /HOOK_PATH = '([^']+)'/.exec(read('web/shared/hook-path.ts')) ?? [];
+    expect(read('cms/config/plugins.ts')).toContain('`${webUrl}' + path + '`');
+    expect(existsSync(join(root, `web/server/routes${path}.ts`))).toBe(true);
+  });
+
   test('starts each part once what it needs is healthy', () => {
     const needs = { cms: ['postgres', 'redis'], web: ['cms', 'redis'] };
     for (const part of parts) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startChild } from '../setup/children.mjs';
@@ -11,6 +12,9 @@ import { readCounts } from './counts.mjs';
 
 /** Reports and what the runners said, for reading afterwards; ignored by git. */
 const reportsDir = join(root, 'test-results');
+
+/** Names this run to its suites, so that a later one can use what an earlier one has made, and nothing older. */
+const RUN = randomUUID();
 
 /**
  * How each runner is called, and where it writes what it counted.
@@ -56,7 +60,7 @@ export async function runSuite(suite, env, note) {
     command: node(),
     args: runner.args,
     cwd: suite.folder,
-    env: withRuntime({ ...process.env, ...runner.env, ...suite.env, ...env }),
+    env: withRuntime({ ...process.env, TEST_RUN: RUN, ...runner.env, ...suite.env, ...env }),
     onLine: (line) => {
       // With --json, Jest also prints its report as one line.
       if (line.startsWith('{"numFailedTestSuites"')) return;

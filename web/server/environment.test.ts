@@ -17,6 +17,11 @@ describe('the environment', () => {
       cmsUrl: 'http://127.0.0.1:1337',
       mode: 'demo',
       contentApiToken: undefined,
+      previewSecret: null,
+      webhookSecret: null,
+      redisUrl: null,
+      dataDir: null,
+      adminOrigin: 'http://127.0.0.1:1337',
     });
   });
 
@@ -42,6 +47,11 @@ describe('the environment', () => {
 
   it('never shows a secret', () => {
     expect(messageOf({ CONTENT_API_TOKEN: 'se cret' })).not.toContain('se cret');
+    expect(messageOf({ PREVIEW_SECRET: 'guessable' })).not.toContain('guessable');
+    expect(messageOf({ WEBHOOK_SECRET: 'whsec_guessable' })).toMatch(
+      /^WEBHOOK_SECRET is not usable: it has to be whsec_ followed by base64/,
+    );
+    expect(messageOf({ REDIS_URL: 'http://:guessable@redis' })).not.toContain('guessable');
   });
 
   it('invents a contact for the demonstration, never for a live site', () => {

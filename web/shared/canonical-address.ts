@@ -2,7 +2,7 @@ import { encodePath, isLocaleCode } from '@wellspring/content-model';
 import { isForDevelopers } from './developers.ts';
 
 /** The parameters that choose what a page shows; all others are dropped when an address is redirected. */
-const MEANINGFUL = ['page', 'topic', 'technique'];
+const MEANINGFUL = ['page', 'topic', 'technique', 'q', 'kind', 'fallback'];
 
 /** How an address is to be answered: as it is, by a redirect to its one spelling, or not at all. */
 export type AddressJudgement =

@@ -5,6 +5,7 @@ export const DEVELOPERS_PATH = '/developers';
 export const DEVELOPER_PAGES = [
   { file: 'quick-start', title: 'Quick start', path: DEVELOPERS_PATH },
   { file: 'concepts', title: 'Concepts', path: `${DEVELOPERS_PATH}/concepts` },
+  { file: 'events', title: 'Events', path: `${DEVELOPERS_PATH}/events` },
   { file: 'client', title: 'Client', path: `${DEVELOPERS_PATH}/client` },
   { file: 'reference', title: 'Reference', path: `${DEVELOPERS_PATH}/reference` },
 ] as const;

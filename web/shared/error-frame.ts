@@ -2,11 +2,10 @@ import { LOCALE_CODES, homePath, isLocaleCode } from '@wellspring/content-model'
 import type { LocaleCode } from '@wellspring/content-model';
 import type { Phrasebook } from './phrasebook.ts';
 import { languagesOfPage } from './languages.ts';
-import { SITE_NAME } from './site.ts';
 import type { PageFrame } from './views/frame.ts';
 
 /** The pages of errors that are designed; any other status is shown as the nearest of them. */
-export type ErrorStatus = 404 | 410 | 500 | 503;
+export type ErrorStatus = 403 | 404 | 410 | 500 | 503;
 
 /** What the page of an error shows. */
 export interface FailureView {
@@ -36,7 +35,7 @@ export function errorFrame(error: ArrivedError, book: Phrasebook): FailureView {
       crumbs: [],
       languages: languagesOfPage(book.locale.code, homePath),
       head: {
-        title: `${book.t(`error.${status}`)} | ${SITE_NAME}`,
+        title: book.t(`error.${status}`),
         description: null,
         type: 'website',
         canonical: null,
@@ -51,7 +50,7 @@ export function errorFrame(error: ArrivedError, book: Phrasebook): FailureView {
 }
 
 function designedStatus(status: number): ErrorStatus {
-  if (status === 410 || status === 503) return status;
+  if (status === 403 || status === 410 || status === 503) return status;
   return status >= 400 && status < 500 ? 404 : 500;
 }
 

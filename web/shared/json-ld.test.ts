@@ -27,7 +27,6 @@ describe('what machines are told of a page', () => {
           },
         },
         { '@type': 'BreadcrumbList' },
-        { '@type': 'Organization' },
       ],
     });
   });
@@ -42,11 +41,11 @@ describe('what machines are told of a page', () => {
   it('lets no invented person vouch, and says nothing of an overdue review', () => {
     const { data, meta } = techniqueAnswer;
     expect(techniqueGraph(data, optionsFor(meta))).toMatchObject({
-      '@graph': [{ '@type': 'MedicalWebPage', lastReviewed: '2026-01-02' }, {}, {}],
+      '@graph': [{ '@type': 'MedicalWebPage', lastReviewed: '2026-01-02' }, {}],
     });
     expect(JSON.stringify(techniqueGraph(data, optionsFor(meta)))).not.toContain('reviewedBy');
     const later = techniqueGraph(data, { ...optionsFor(meta), today: '2029-01-01' });
-    expect(later).toMatchObject({ '@graph': [{ '@type': 'WebPage' }, {}, {}] });
+    expect(later).toMatchObject({ '@graph': [{ '@type': 'WebPage' }, {}] });
     expect(JSON.stringify(later)).not.toContain('lastReviewed');
   });
 });

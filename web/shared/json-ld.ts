@@ -11,7 +11,7 @@ import type {
 } from '@wellspring/content-model';
 import { absolute } from './href.ts';
 import { currentMedicalReview, originalOf } from './notices.ts';
-import { SITE_NAME } from './site.ts';
+import type { Publication } from './publication.ts';
 import type { Crumb } from './views/frame.ts';
 
 /** What the graph of a document is made of. */
@@ -25,8 +25,14 @@ export interface GraphOptions {
 
 type Node = Readonly<Record<string, unknown>>;
 
+/** A document of JSON-LD (https://www.w3.org/TR/json-ld11/#named-graphs). */
+export interface Graph {
+  readonly '@context': 'https://schema.org';
+  readonly '@graph': readonly Node[];
+}
+
 /** An article: a page around an `Article` with its people, its dates and its translations. */
-export function articleGraph(article: Article, options: GraphOptions): Node {
+export function articleGraph(article: Article, options: GraphOptions): Graph {
   const url = absolute(options.siteUrl, options.meta.canonicalPath);
   const text = {
     '@type': 'Article',
@@ -48,7 +54,7 @@ export function articleGraph(article: Article, options: GraphOptions): Node {
 }
 
 /** A technique: a `MedicalWebPage` while it has sources and a review that holds, else a `WebPage`. */
-export function techniqueGraph(technique: Technique, options: GraphOptions): Node {
+export function techniqueGraph(technique: Technique, options: GraphOptions): Graph {
   const url = absolute(options.siteUrl, options.meta.canonicalPath);
   const review = currentMedicalReview(technique.reviews, options.today);
   const isMedical = review !== undefined && technique.sources.length > 0;
@@ -63,7 +69,7 @@ export function techniqueGraph(technique: Technique, options: GraphOptions): Nod
 }
 
 /** A topic, which is a way into the articles rather than a medical text of its own. */
-export function topicGraph(topic: Topic, options: GraphOptions): Node {
+export function topicGraph(topic: Topic, options: GraphOptions): Graph {
   const url = absolute(options.siteUrl, options.meta.canonicalPath);
   return graph(options, {
     ...page('CollectionPage', url, topic.title, topic.locale),
@@ -72,7 +78,7 @@ export function topicGraph(topic: Topic, options: GraphOptions): Node {
 }
 
 /** The page of a person, who is left out where they are invented. */
-export function authorGraph(author: Author, options: GraphOptions): Node {
+export function authorGraph(author: Author, options: GraphOptions): Graph {
   const url = absolute(options.siteUrl, options.meta.canonicalPath);
   const about = author.fictional ? {} : { mainEntity: { '@type': 'Person', name: author.title, url } };
   return graph(options, { ...page('ProfilePage', url, author.title, author.locale), ...about });
@@ -85,22 +91,30 @@ export function plainGraph(
     readonly title: string;
     readonly locale: Article['locale'];
   },
-): Node {
+): Graph {
   return graph(
     options,
     page('WebPage', absolute(options.siteUrl, options.path), options.title, options.locale),
   );
 }
 
-function graph({ siteUrl, crumbs }: Pick<GraphOptions, 'siteUrl' | 'crumbs'>, node: Node): Node {
-  const organization = {
+/** The graph with the publisher that it refers to. */
+export function withPublisher(own: Graph, { name, social, contact }: Publication, siteUrl: string): Graph {
+  const publisher = {
     '@type': 'Organization',
     '@id': organizationId(siteUrl),
-    name: SITE_NAME,
+    name,
     url: `${siteUrl}/`,
+    logo: `${siteUrl}/icon-512.png`,
+    ...(contact.mail === null ? {} : { email: contact.mail }),
+    ...(social.length === 0 ? {} : { sameAs: social.map(({ url }) => url) }),
   };
+  return { ...own, '@graph': [...own['@graph'], publisher] };
+}
+
+function graph({ siteUrl, crumbs }: Pick<GraphOptions, 'siteUrl' | 'crumbs'>, node: Node): Graph {
   const trail = crumbs.length < 2 ? [] : [breadcrumbs(siteUrl, crumbs)];
-  return { '@context': 'https://schema.org', '@graph': [node, ...trail, organization] };
+  return { '@context': 'https://schema.org', '@graph': [node, ...trail] };
 }
 
 function page(type: string, url: string, name: string, locale: Article['locale']): Node {

@@ -1,10 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { articleAnswerIn } from '@wellspring/content-model/examples';
-import { addressesOfDocument, addressesOfPage, fallbackPath, languagesOfDocument } from './languages.ts';
+import {
+  addressesOfDocument,
+  addressesOfPage,
+  fallbackPath,
+  hreflangOfDocument,
+  languagesOfDocument,
+} from './languages.ts';
 
 const SITE = 'https://example.org';
 const english = articleAnswerIn('en').meta;
 const german = articleAnswerIn('de').meta;
+const ARTICLE = { kind: 'article', sourceLocale: 'en' } as const;
 
 describe('the languages of a document', () => {
   it('lead to the editions, and honestly to the fallback where there is none', () => {
@@ -30,7 +37,7 @@ describe('the languages of a document', () => {
 
 describe('the addresses of a document', () => {
   it('name every indexable edition and the source', () => {
-    expect(addressesOfDocument(SITE, english, '/en/articles/relieving-back-pain')).toEqual({
+    expect(addressesOfDocument(SITE, english, ARTICLE)).toEqual({
       canonical: `${SITE}/en/articles/relieving-back-pain`,
       isIndexable: true,
       alternates: [
@@ -42,7 +49,7 @@ describe('the addresses of a document', () => {
   });
 
   it('are none on a fallback page', () => {
-    expect(addressesOfDocument(SITE, german, '/')).toEqual({
+    expect(addressesOfDocument(SITE, german, ARTICLE)).toEqual({
       canonical: null,
       alternates: [],
       isIndexable: false,
@@ -54,9 +61,20 @@ describe('the addresses of a document', () => {
       ...edition,
       indexable: edition.locale === 'en',
     }));
-    const links = addressesOfDocument(SITE, { ...english, alternates }, undefined).alternates;
+    const meta = { ...english, alternates };
+    const links = addressesOfDocument(SITE, meta, { kind: 'article', sourceLocale: 'ar' }).alternates;
     expect(links.map(({ hreflang }) => hreflang)).toEqual(['en-US']);
-    expect(addressesOfDocument(SITE, { ...english, indexable: false }, '/').alternates).toEqual([]);
+    expect(addressesOfDocument(SITE, { ...english, indexable: false }, ARTICLE).alternates).toEqual([]);
+  });
+
+  it('name the same page for all others on every page of a person, who comes from no language', () => {
+    const others = (['en', 'ar'] as const).map((sourceLocale) =>
+      hreflangOfDocument(SITE, english.alternates, { kind: 'author', sourceLocale }).at(-1),
+    );
+    expect(others).toEqual([
+      { hreflang: 'x-default', href: `${SITE}/en/articles/relieving-back-pain` },
+      { hreflang: 'x-default', href: `${SITE}/en/articles/relieving-back-pain` },
+    ]);
   });
 
   it('are reciprocal for pages that every language has', () => {

@@ -1,5 +1,11 @@
-import { LOCALES, documentPath, fallbackChain } from '@wellspring/content-model';
-import type { Alternate, DocumentKind, DocumentMeta, LocaleCode } from '@wellspring/content-model';
+import { DEFAULT_LOCALE, LOCALES, documentPath, fallbackChain } from '@wellspring/content-model';
+import type {
+  Alternate,
+  DocumentKind,
+  DocumentMeta,
+  EditionKind,
+  LocaleCode,
+} from '@wellspring/content-model';
 import { absolute, slugOfPath } from './href.ts';
 import type { LanguageChoice, PageHead } from './views/frame.ts';
 
@@ -48,22 +54,42 @@ export function fallbackPath(kind: DocumentKind) {
     documentPath(locale, kind, slugOfPath(edition.path));
 }
 
+/** Where a document comes from: it decides which page is for readers of any other language. */
+export interface Origin {
+  readonly kind: EditionKind;
+  /** Of people it does not count: they originate in no language. */
+  readonly sourceLocale: LocaleCode;
+}
+
 /**
  * Canonical address and hreflang of a document: both only for what search engines may show, each naming all the others
- * and itself (https://developers.google.com/search/docs/specialty/international/localized-versions).
- *
- * @param fallbackAddress the path for readers of any other language: the source's page, or `/` for the home page
+ * and itself.
  */
 export function addressesOfDocument(
   siteUrl: string,
   meta: DocumentMeta,
-  fallbackAddress: string | undefined,
+  origin: Origin,
 ): Pick<PageHead, 'canonical' | 'alternates' | 'isIndexable'> {
   if (meta.fallback !== null) return { canonical: null, alternates: [], isIndexable: false };
   const canonical = absolute(siteUrl, meta.canonicalPath);
   if (!meta.indexable) return { canonical, alternates: [], isIndexable: false };
-  const editions = meta.alternates.filter(({ indexable }) => indexable);
-  return { canonical, alternates: hreflang(siteUrl, editions, fallbackAddress), isIndexable: true };
+  return { canonical, alternates: hreflangOfDocument(siteUrl, meta.alternates, origin), isIndexable: true };
+}
+
+/**
+ * The editions of a document that search engines may show, and the page for readers of any other language: the way in for
+ * the home page, the source's page for everything else. The same on every page of the document
+ * (https://developers.google.com/search/docs/specialty/international/localized-versions).
+ */
+export function hreflangOfDocument(
+  siteUrl: string,
+  alternates: readonly Alternate[],
+  { kind, sourceLocale }: Origin,
+): PageHead['alternates'] {
+  const editions = alternates.filter(({ indexable }) => indexable);
+  const origin = kind === 'author' ? DEFAULT_LOCALE : sourceLocale;
+  const source = editions.find(({ locale }) => locale === origin);
+  return hreflang(siteUrl, editions, kind === 'home' ? '/' : source?.path);
 }
 
 /** The same for a page that exists in every language. */
@@ -75,7 +101,7 @@ export function addressesOfPage(
   const editions = LOCALES.map(({ code }) => ({ locale: code, path: pathIn(code) }));
   return {
     canonical: absolute(siteUrl, pathIn(current)),
-    alternates: hreflang(siteUrl, editions, pathIn('en')),
+    alternates: hreflang(siteUrl, editions, pathIn(DEFAULT_LOCALE)),
     isIndexable: true,
   };
 }

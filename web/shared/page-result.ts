@@ -6,6 +6,7 @@ export type PageResult<Page> =
   /** The page has another address: one 301 leads there. `path` is decoded. */
   | { readonly kind: 'moved'; readonly path: string; readonly query: string }
   | MissingPage
+  | PageRefused
   | PageAway;
 
 /** There is no such page (404), or there was one (410). Only ever because the content API said so. */
@@ -14,6 +15,11 @@ export interface MissingPage {
   readonly status: 404 | 410;
   /** Where the document can be read instead. */
   readonly alternates: readonly Pick<Alternate, 'locale' | 'path' | 'title'>[];
+}
+
+/** A preview whose link was changed, or is too old: nothing may be shown, nor said of what is there. */
+export interface PageRefused {
+  readonly kind: 'refused';
 }
 
 /** The content API is away, slow, or answers nonsense: that says nothing about the page. */
@@ -25,6 +31,8 @@ export interface PageAway {
 export const found = <Page>(page: Page): PageResult<Page> => ({ kind: 'page', page });
 
 export const moved = (path: string, query = ''): PageResult<never> => ({ kind: 'moved', path, query });
+
+export const refused = (): PageRefused => ({ kind: 'refused' });
 
 export const missing = (
   status: 404 | 410 = 404,

@@ -1,4 +1,4 @@
-import type { Locale } from '@wellspring/content-model';
+import type { Locale, LocaleCode } from '@wellspring/content-model';
 import type messages from '../i18n/locales/en.json';
 
 /** The name of an interface text. English is the list of all of them. */
@@ -13,6 +13,8 @@ export type MessagePart = { readonly words: string } | { readonly place: string 
 /** Everything that the interface says in one language. */
 export interface Phrasebook {
   readonly locale: Locale;
+  /** The same in another language, for words to readers of that one. */
+  in(code: LocaleCode): Phrasebook;
   /** The text of a message. */
   t(key: MessageKey, values?: MessageValues): string;
   /** A message in pieces, for those that have links or names inside. Places without a value are left open. */

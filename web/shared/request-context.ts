@@ -1,6 +1,7 @@
 import type { LocaleCode, Tag } from '@wellspring/content-model';
 import type { Content } from './content.ts';
 import type { Phrasebook } from './phrasebook.ts';
+import type { PreviewRequest } from './views/preview.ts';
 
 /** What the server knows of the site as a whole and pages may show. */
 export interface SiteSettings {
@@ -16,10 +17,14 @@ export interface RequestContext {
   phrasebook: Phrasebook;
   content: Content;
   site: SiteSettings;
+  /** The `Cache-Control` of an answer that is as it should be. */
+  caching: string;
+  /** Null where the address is none of a preview. */
+  preview: PreviewRequest | null;
   /** The tags by which the page is purged. A page cache hands its own set in. */
   pageTags: Set<Tag>;
-  /** Dominant colours of the pictures on the page: style rules are made of them. */
-  pictureColors: Set<string>;
+  /** What the pictures on the page look like, by class: style rules are made of it. */
+  pictureStyles: Map<string, string>;
 }
 
 declare module 'h3' {

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { LOCALE_CODES } from '@wellspring/content-model';
 import { FILE_PAGES } from '../shared/file-pages.ts';
-import { WEB_DIR } from './harness/folders.ts';
+import { ask } from './harness/ask.ts';
+import { SERVER, WEB_DIR } from './harness/folders.ts';
 import { siteWithCms } from './harness/site-with-cms.ts';
-import { text } from './stand-in/replies.ts';
+import { startSite } from './harness/start-site.ts';
+import { notFound, text } from './stand-in/replies.ts';
 
 const web = siteWithCms();
 
@@ -25,6 +28,8 @@ function fileOf(locale: string, name: string) {
 describe.each(LOCALE_CODES)('the pages from files in %s', (locale) => {
   it.each(FILE_PAGES)('%s shows what its file says', async (name) => {
     const file = fileOf(locale, name);
+    // With settings of its own, the publication has contact and imprint from there (publication.test.ts).
+    web.cms.answer('/site', notFound());
     const { $, status } = await web.page(`/${locale}/${name}`);
     expect(status).toBe(200);
     expect($('h1').text()).toBe(file.title);
@@ -42,7 +47,8 @@ describe.each(LOCALE_CODES)('the pages from files in %s', (locale) => {
 it('need no CMS', async () => {
   web.cms.answerAll(text('', { status: 500 }));
   expect((await web.page('/en/about')).status).toBe(200);
-  expect(web.cms.asked).toEqual([]);
+  // For the publication's name and menu it is asked, and may be silent.
+  expect(web.cms.asked.filter((question) => !question.startsWith('/site'))).toEqual([]);
 });
 
 it.each(['index', 'about.md', '%25', '_', 'en.about', "about'--"])(
@@ -51,3 +57,14 @@ it.each(['index', 'about.md', '%25', '_', 'en.about', "about'--"])(
     expect((await web.ask(`/en/${name}`)).status).toBe(404);
   },
 );
+
+it('have their texts in each process: nothing is written beside the server, where another would find it half-written', async () => {
+  const other = await startSite({ CMS_URL: web.cms.origin });
+  try {
+    const asked = [web.site, other].flatMap((site) => FILE_PAGES.map((name) => ask(site, `/de/${name}`)));
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual(asked.map(() => 200));
+    expect((await readdir(dirname(SERVER))).filter((name) => name.includes('sqlite'))).toEqual([]);
+  } finally {
+    await other.end();
+  }
+});

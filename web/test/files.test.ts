@@ -5,7 +5,11 @@ import { PUBLIC_DIR, WEB_DIR } from './harness/folders.ts';
 import { siteWithCms } from './harness/site-with-cms.ts';
 
 const web = siteWithCms();
-const TYPES: Readonly<Record<string, string>> = { svg: 'image/svg+xml', png: 'image/png' };
+const TYPES: Readonly<Record<string, string>> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  ico: 'image/vnd.microsoft.icon',
+};
 const NAMED = readdirSync(join(WEB_DIR, 'public'));
 const HASHED = readdirSync(join(PUBLIC_DIR, '_nuxt')).filter((name) => /\.(js|css|woff2|svg)$/.test(name));
 

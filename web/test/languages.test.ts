@@ -216,3 +216,26 @@ function wordsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(wordsIn);
 }
+
+describe('the line for readers of another language', () => {
+  it('is there for each translation, in its own language, and hidden until one fits', async () => {
+    const { $ } = await web.page(ENGLISH);
+    const offers = $('.language-suggestion a').toArray();
+    expect($('.language-suggestion').attr('hidden')).toBeDefined();
+    expect(
+      offers.map((offer) => [
+        $(offer).attr('lang'),
+        $(offer).attr('href'),
+        $(offer).attr('hidden') !== undefined,
+      ]),
+    ).toEqual([['ar', ARABIC, true]]);
+    expect($(offers[0]).text()).toBe('اقرأ هذه الصفحة بالعربية');
+  });
+
+  it('changes nothing in the page that is kept for everybody', async () => {
+    const [one, other] = await Promise.all(
+      ['de', 'ar'].map((language) => web.ask(ENGLISH, { headers: { 'accept-language': language } })),
+    );
+    expect(one?.body).toBe(other?.body);
+  });
+});

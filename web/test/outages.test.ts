@@ -115,7 +115,7 @@ describe('an outage', () => {
     web.cms.answerAll(text('', { status: 500 }));
     await web.ask(ARTICLE);
     expect(web.site.said()).toMatch(
-      /warn The content API answered 500\. \(GET .*\/api\/v1\/articles\/relieving-back-pain\?locale=en\)/,
+      /"level":"warn","message":"The content API answered 500\. \(GET .*\/api\/v1\/articles\/relieving-back-pain\?locale=en\)/,
     );
   });
 });

@@ -55,12 +55,15 @@ describe.each(TEMPLATES)('%s', (address) => {
     expect(inline).toMatchObject({ attributes: [], addresses: 0 });
   });
 
-  it('sends no framework script: one small module of the site’s own', async () => {
+  it('sends no framework script: two small modules of the site’s own', async () => {
     const { $, body } = await web.page(address);
     const sources = $('script[src]')
       .toArray()
       .map((script) => $(script).attr('src'));
-    expect(sources).toEqual([expect.stringMatching(/^\/_nuxt\/elements\.[\w-]+\.js$/)]);
+    expect(sources).toEqual([
+      expect.stringMatching(/^\/_nuxt\/elements\.[\w-]+\.js$/),
+      expect.stringMatching(/^\/_nuxt\/search-field\.[\w-]+\.js$/),
+    ]);
     expect($('link[rel=modulepreload], link[rel=prefetch], link[as=script]')).toHaveLength(0);
     expect(body).not.toMatch(/__NUXT|data-v-app|<!--\[/);
   });
@@ -86,6 +89,12 @@ describe('every answer', () => {
     '/healthz',
     '/de/about',
     '/favicon.svg',
+    '/en/feed.xml',
+    '/en/feed.json',
+    '/sitemap.xml',
+    '/sitemap-pages.xml',
+    '/robots.txt',
+    '/en/manifest.webmanifest',
     '/__nuxt_error',
   ])('is guarded, and sets no cookie: %s', async (address) => {
     const { headers } = await web.ask(address);
@@ -160,6 +169,7 @@ describe('what slips through from the CMS', () => {
     expect(page.$('h1').text()).toBe(words);
     expect(page.$('title').text()).toContain(words);
     expect(page.$('meta[name=description]').attr('content')).toBe(words);
+    expect(page.$('meta[property="og:image:alt"]').attr('content')).toBe(words);
     expect(page.$('[onerror], img[src=x]')).toHaveLength(0);
     expect(inlineCodeOf(page).scripts).toEqual(sourcesOf(page, 'script-src').slice(1));
     expect(JSON.stringify(JSON.parse(page.$('script[type="application/ld+json"]').text()))).toContain(
@@ -168,9 +178,8 @@ describe('what slips through from the CMS', () => {
   });
 
   it('is alternative text, not code', async () => {
-    const page = await pageOf(({ cover }) => ({ cover: { ...cover, alt: QUOTES } }));
+    const page = await pageOf(({ cover }) => ({ title: QUOTES, cover: { ...cover, alt: QUOTES } }));
     expect(page.$('.arch img').attr('alt')).toBe(QUOTES);
-    expect(page.$('meta[property="og:image:alt"]').attr('content')).toBe(QUOTES);
     expect(page.$('[onerror]')).toHaveLength(0);
   });
 

@@ -7,6 +7,7 @@ describe('wrong settings', () => {
     const { code, said } = await runSite({
       HOST: 'not a host',
       WEB_PORT: '0',
+      WEB_METRICS_PORT: '70000',
       CMS_PORT: 'x',
       PUBLIC_SITE_URL: 'https://example.org/',
       PUBLIC_CMS_URL: 'cms',
@@ -14,6 +15,7 @@ describe('wrong settings', () => {
       UPLOADS_PUBLIC_URL: 'pictures',
       SITE_MODE: 'test',
       CONTENT_API_TOKEN: 'se cret',
+      PREVIEW_SECRET: 'guessable',
       CONTACT_EMAIL: 'nobody',
     });
     expect(code).toBe(1);
@@ -21,6 +23,7 @@ describe('wrong settings', () => {
     expect(lines.map((line) => line.split(' ')[0])).toEqual([
       'HOST',
       'WEB_PORT',
+      'WEB_METRICS_PORT',
       'CMS_PORT',
       'PUBLIC_SITE_URL',
       'PUBLIC_CMS_URL',
@@ -28,10 +31,11 @@ describe('wrong settings', () => {
       'UPLOADS_PUBLIC_URL',
       'SITE_MODE',
       'CONTENT_API_TOKEN',
+      'PREVIEW_SECRET',
       'CONTACT_EMAIL',
     ]);
     for (const line of lines) expect(line).toMatch(/ is .*: it has to be .*\.$/);
-    expect(said).not.toContain('se cret');
+    expect(said).not.toMatch(/se cret|guessable/);
   });
 });
 
@@ -43,6 +47,16 @@ it('a site starts before its CMS does, and says that it is not ready', async () 
       status: 503,
       headers: { 'cache-control': 'no-store' },
     });
+  } finally {
+    await site.end();
+  }
+});
+
+it('connections are kept for longer than a proxy keeps them', async () => {
+  const site = await startSite({ CMS_URL: 'http://127.0.0.1:9' });
+  try {
+    await ask(site, '/healthz');
+    expect((await ask(site, '/healthz')).headers['keep-alive']).toBe('timeout=65');
   } finally {
     await site.end();
   }

@@ -19,7 +19,7 @@ describe('a page that is there', () => {
     'answers HEAD like GET, without a body: %s',
     async (address) => {
       const [get, head] = await Promise.all([web.ask(address), web.ask(address, { method: 'HEAD' })]);
-      const { date: _date, 'content-length': _length, ...same } = get.headers;
+      const { date: _date, 'content-length': _length, 'x-request-id': _id, ...same } = get.headers;
       expect(head).toMatchObject({
         status: get.status,
         headers: { ...same, connection: expect.anything() },
@@ -117,8 +117,10 @@ describe('errors in the reader’s language', () => {
   });
 
   it('follow Accept-Language where the address names no locale', async () => {
-    const { status, $ } = await web.page('/nothing', { headers: { 'accept-language': 'ja' } });
+    const { status, headers, $ } = await web.page('/nothing', { headers: { 'accept-language': 'ja' } });
     expect([status, $('html').attr('lang')]).toEqual([404, 'ja']);
+    // So that a shared cache does not send it to everybody.
+    expect(headers['vary']).toContain('Accept-Language');
   });
 });
 
@@ -157,6 +159,13 @@ describe('a method that is no reading', () => {
       expect(web.cms.asked).toEqual([]);
     },
   );
+
+  it('is refused where hooks are sent, with the one that is not', async () => {
+    for (const method of ['GET', 'HEAD', 'PUT', 'DELETE'] as const) {
+      const { status, headers } = await web.ask('/hooks/content', { method });
+      expect([method, status, headers.allow]).toEqual([method, 405, 'POST']);
+    }
+  });
 });
 
 describe('what runs the site', () => {

@@ -3,6 +3,7 @@ import { extendEditView } from './edit-view/extension-points.ts';
 import { dismissAdvertisement } from './dismiss-advertisement.ts';
 import { formLabels } from './labels/index.ts';
 import mark from './mark.svg';
+import { PreviewPanel } from './preview/preview-panel.tsx';
 import { ReadinessPanel } from './readiness/readiness-panel.tsx';
 import { theme } from './theme.ts';
 import { endTitlesIn } from './title.ts';
@@ -33,6 +34,9 @@ export default {
     dismissAdvertisement();
     endTitlesIn('Wellspring');
     writeInOwnDirection();
-    extendEditView(app, { panels: [ReadinessPanel, TranslationPanel], actions: [UpToDateAction] });
+    extendEditView(app, {
+      panels: [PreviewPanel, ReadinessPanel, TranslationPanel],
+      actions: [UpToDateAction],
+    });
   },
 };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Tag } from '@wellspring/content-model';
 
 /** An answer as it is sent: nothing of it depends on who asks, apart from the compressed form that they take. */
@@ -27,6 +27,6 @@ export function finish(
   tags: readonly Tag[],
 ): Finished {
   const body = Buffer.from(JSON.stringify(answer));
-  const digest = createHash('sha256').update(body).digest('base64url').slice(0, 27);
+  const digest = hash('sha256', body, 'base64url').slice(0, 27);
   return { status, headers, body, tags, digest, forms: new Map() };
 }

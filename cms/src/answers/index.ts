@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { onOwnEvents } from '../database/event-listeners.ts';
-import { followOtherProcesses } from '../database/follow.ts';
-import type { StopFollowing } from '../database/following.ts';
-import type { Settings } from '../environment/index.ts';
+import { outboxOf } from '@wellspring/strapi-plugin-outbox';
+import type { HeardEvent } from '@wellspring/strapi-plugin-outbox';
+import { changeEvent } from '@wellspring/content-model';
 import { currentSettings } from '../environment/index.ts';
 import { AnswerMemory } from './memory.ts';
 
@@ -16,17 +15,19 @@ export function keptAnswers(): AnswerMemory {
 }
 
 /** Keeps the kept answers true: purges what this process or another one on the same database publishes. @returns ends that */
-export function keepAnswersTrue(strapi: Core.Strapi, settings: Settings): StopFollowing {
+export function keepAnswersTrue(strapi: Core.Strapi): () => void {
   const answers = keptAnswers();
-  const deafen = onOwnEvents((tags) => answers.purge(tags));
-  const stopFollowing = followOtherProcesses(strapi, settings, {
-    changed: (tags) => answers.purge(tags),
+  return outboxOf(strapi).follow({
+    heard: (event) => purgeBy(answers, event),
     changedSomehow: () => answers.clear(),
     lost: () => answers.distrust(),
     found: () => answers.trust(),
   });
-  return async () => {
-    deafen();
-    await stopFollowing();
-  };
+}
+
+/** An event without tags is of a later version of ours: it may be about anything. */
+function purgeBy(answers: AnswerMemory, { body }: HeardEvent): void {
+  const tags = changeEvent.shape.tags.safeParse(body['tags']);
+  if (tags.success) answers.purge(tags.data);
+  else answers.clear();
 }

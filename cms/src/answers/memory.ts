@@ -9,6 +9,18 @@ const FORMS = 1.5;
 /** Part of the memory for answers that strangers can make up without end: searches, and what is not there. */
 const STRAY_SHARE = 1 / 16;
 
+/** How much the memory is worth, and what it takes. */
+export interface AnswerStatistics {
+  /** Answers that were given without being made. */
+  readonly hits: number;
+  /** Answers that had to be made. */
+  readonly misses: number;
+  /** How often something became stale. */
+  readonly purges: number;
+  readonly entries: number;
+  readonly bytes: number;
+}
+
 /**
  * Finished answers by address, purged by tag, bounded in bytes. The least recently asked for go first.
  *
@@ -20,6 +32,8 @@ export class AnswerMemory {
   readonly #strays: LRUCache<string, Finished>;
   readonly #keys = new Map<Tag, Set<string>>();
   readonly #making = new Map<string, Promise<Finished>>();
+  #hits = 0;
+  #misses = 0;
   #purges = 0;
   #isTrusted = true;
 
@@ -31,7 +45,9 @@ export class AnswerMemory {
 
   /** The answer of an address, where it is kept and known to be true. */
   find(key: string): Finished | undefined {
-    return this.#isTrusted ? this.#known(key) : undefined;
+    const found = this.#isTrusted ? this.#known(key) : undefined;
+    if (found !== undefined) this.#hits += 1;
+    return found;
   }
 
   /**
@@ -46,7 +62,11 @@ export class AnswerMemory {
     isStray: (finished: Finished) => boolean,
   ): Promise<Finished> {
     const running = this.#making.get(key);
-    if (running !== undefined) return running;
+    if (running !== undefined) {
+      this.#hits += 1;
+      return running;
+    }
+    this.#misses += 1;
     const begunAt = this.#purges;
     const making = make().then((finished) => {
       if (begunAt === this.#purges && this.#isTrusted) this.#keep(key, finished, isStray(finished));
@@ -95,6 +115,17 @@ export class AnswerMemory {
   trust(): void {
     this.clear();
     this.#isTrusted = true;
+  }
+
+  /** What it holds now, and what has happened since the process began. */
+  statistics(): AnswerStatistics {
+    return {
+      hits: this.#hits,
+      misses: this.#misses,
+      purges: this.#purges,
+      entries: this.#kept.size + this.#strays.size,
+      bytes: this.#kept.calculatedSize + this.#strays.calculatedSize,
+    };
   }
 
   #known(key: string): Finished | undefined {

@@ -21,9 +21,3 @@ export async function inTransaction<Result>(
 export function isPostgres(handle: Handle): boolean {
   return handle.client.dialect === 'postgresql';
 }
-
-/** Runs something once what the handle writes is there for everyone; never where the transaction fails. */
-export function afterCommit(handle: Handle, run: () => void): void {
-  if ('executionPromise' in handle) handle.executionPromise.then(run, () => undefined);
-  else run();
-}

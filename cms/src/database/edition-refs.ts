@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ask, isAnyOf } from './ask.ts';
 import type { Handle } from './connection.ts';
 
 /** Fields that refer to other documents. */
@@ -20,10 +21,12 @@ export async function referencesOf(
   documentIds: readonly string[],
 ): Promise<Map<string, References>> {
   if (documentIds.length === 0) return new Map();
-  const rows: unknown = await handle('edition_refs')
-    .select({ documentId: 'document_id', field: 'field', targetId: 'target_id' })
-    .whereIn('document_id', documentIds)
-    .orderBy(['document_id', 'field', 'position']);
+  const rows = await ask(
+    handle,
+    `select document_id as "documentId", field, target_id as "targetId" from edition_refs
+    where document_id ${isAnyOf(handle)} order by document_id, field, position`,
+    [documentIds],
+  );
   const found = new Map<string, Partial<Record<ReferenceField, string[]>>>();
   for (const { documentId, field, targetId } of z.array(referenceRow).parse(rows)) {
     const references = found.get(documentId) ?? {};
@@ -33,14 +36,9 @@ export async function referencesOf(
   return found;
 }
 
-/** Writes what a document refers to over what it referred to before. */
-export async function putReferences(
-  handle: Handle,
-  documentId: string,
-  references: References,
-): Promise<void> {
-  await handle('edition_refs').where({ document_id: documentId }).delete();
-  const rows = REFERENCE_FIELDS.flatMap((field) =>
+/** What a document refers to, as its table keeps it: a row for each reference. */
+export function referenceColumns(documentId: string, references: References) {
+  return REFERENCE_FIELDS.flatMap((field) =>
     (references[field] ?? []).map((targetId, position) => ({
       document_id: documentId,
       field,
@@ -48,5 +46,35 @@ export async function putReferences(
       target_id: targetId,
     })),
   );
+}
+
+/** Writes what a document refers to over what it referred to before. */
+export async function putReferences(
+  handle: Handle,
+  documentId: string,
+  references: References,
+): Promise<void> {
+  await handle('edition_refs').where({ document_id: documentId }).delete();
+  const rows = referenceColumns(documentId, references);
   if (rows.length > 0) await handle('edition_refs').insert(rows);
+}
+
+/** Some of the documents that refer to a target in a field, by id, from after one of them. */
+export async function documentsReferringTo(
+  handle: Handle,
+  field: ReferenceField,
+  targetId: string,
+  after: string,
+  limit: number,
+): Promise<string[]> {
+  const rows: unknown = await handle('edition_refs')
+    .select({ documentId: 'document_id' })
+    .where({ target_id: targetId, field })
+    .where('document_id', '>', after)
+    .orderBy('document_id')
+    .limit(limit);
+  return z
+    .array(z.object({ documentId: z.string() }))
+    .parse(rows)
+    .map(({ documentId }) => documentId);
 }

@@ -1,22 +1,27 @@
 import { z } from 'zod';
 import type { LocaleCode } from '@wellspring/content-model';
+import { ask, isAnyOf } from './ask.ts';
 import type { Handle } from './connection.ts';
+import type { EditionFacts } from './editions.ts';
 
 const publication = z.object({ wordsFingerprint: z.string(), publishedAt: z.string() });
 
-/** Records that a locale of a document was published with other words than before. */
-export async function recordWords(
-  handle: Handle,
-  documentId: string,
-  locale: LocaleCode,
-  words: z.infer<typeof publication>,
-): Promise<void> {
-  await handle('edition_words').insert({
+/** What is remembered of the words of an edition. */
+type Words = Pick<EditionFacts, 'documentId' | 'locale' | 'wordsFingerprint' | 'publishedAt'>;
+
+/** A publication with other words than before, as its table keeps it. */
+export function wordsColumns({ documentId, locale, wordsFingerprint, publishedAt }: Words) {
+  return {
     document_id: documentId,
     locale,
-    words_fingerprint: words.wordsFingerprint,
-    published_at: words.publishedAt,
-  });
+    words_fingerprint: wordsFingerprint,
+    published_at: publishedAt,
+  };
+}
+
+/** Records that an edition was published with other words than before. */
+export async function recordWords(handle: Handle, words: Words): Promise<void> {
+  await handle('edition_words').insert(wordsColumns(words));
 }
 
 /**
@@ -30,18 +35,12 @@ export async function changedSince(
   made: readonly { documentId: string; sourceLocale: LocaleCode; fingerprint: string }[],
 ): Promise<Map<string, string>> {
   if (made.length === 0) return new Map();
-  const rows: unknown = await handle('edition_words')
-    .select({
-      documentId: 'document_id',
-      locale: 'locale',
-      wordsFingerprint: 'words_fingerprint',
-      publishedAt: 'published_at',
-    })
-    .whereIn(
-      'document_id',
-      made.map(({ documentId }) => documentId),
-    )
-    .orderBy('id');
+  const rows = await ask(
+    handle,
+    `select document_id as "documentId", locale, words_fingerprint as "wordsFingerprint", published_at as "publishedAt"
+    from edition_words where document_id ${isAnyOf(handle)} order by id`,
+    [made.map(({ documentId }) => documentId)],
+  );
   const publications = z
     .array(publication.extend({ documentId: z.string(), locale: z.string() }))
     .parse(rows);

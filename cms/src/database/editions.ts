@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { EDITION_KINDS, localeCode } from '@wellspring/content-model';
-import type { EditionKind, LocaleCode } from '@wellspring/content-model';
+import type { EditionKind, LocaleCode, SingleKind } from '@wellspring/content-model';
+import { ask, isAnyOf } from './ask.ts';
+import { bucketOf } from './buckets.ts';
 import type { Handle } from './connection.ts';
 
 /** SQLite keeps booleans as 0 and 1. */
 const flag = z.union([z.boolean(), z.literal(0).transform(() => false), z.literal(1).transform(() => true)]);
 
 /** What an edition is, apart from its words. */
-const editionFacts = z.object({
+export const editionFacts = z.object({
   kind: z.enum(EDITION_KINDS),
   documentId: z.string(),
   locale: localeCode,
@@ -34,7 +36,7 @@ const editionRow = editionFacts.extend({
 });
 export type EditionRow = z.infer<typeof editionRow>;
 
-const FACT_COLUMNS = {
+export const FACT_COLUMNS = {
   kind: 'kind',
   documentId: 'document_id',
   locale: 'locale',
@@ -52,13 +54,17 @@ const FACT_COLUMNS = {
   sourceFingerprint: 'source_fingerprint',
 } as const;
 const CONTENT_COLUMNS = { item: 'item', body: 'body', shared: 'shared' } as const;
+/** The facts, as a statement that is written out names them. */
+const FACTS = Object.entries(FACT_COLUMNS)
+  .map(([name, column]) => `${column} as "${name}"`)
+  .join(', ');
 
 /** The editions of a document, withdrawn ones too, without their words, by locale. */
 export async function factsOfDocument(
   handle: Handle,
   documentId: string,
 ): Promise<Map<LocaleCode, EditionFacts>> {
-  const rows: unknown = await handle('editions').select(FACT_COLUMNS).where('document_id', documentId);
+  const rows = await ask(handle, `select ${FACTS} from editions where document_id = ?`, [documentId]);
   return new Map(
     z
       .array(editionFacts)
@@ -72,36 +78,8 @@ export async function factsOfDocuments(
   handle: Handle,
   documentIds: readonly string[],
 ): Promise<EditionFacts[]> {
-  const rows: unknown = await handle('editions').select(FACT_COLUMNS).whereIn('document_id', documentIds);
-  return z.array(editionFacts).parse(rows);
-}
-
-/** Where an edition stands among all of them. */
-export type EditionPlace = Pick<EditionFacts, 'kind' | 'documentId' | 'locale'>;
-
-/**
- * Editions that stand, by kind, document and locale, from after a place: an order in which none ever moves.
- *
- * @param kind the only kind to list; undefined for all of them
- */
-export async function standingAfter(
-  handle: Handle,
-  kind: EditionKind | undefined,
-  after: EditionPlace | undefined,
-  limit: number,
-): Promise<EditionFacts[]> {
-  const rows: unknown = await handle('editions')
-    .select(FACT_COLUMNS)
-    .whereNull('withdrawn_at')
-    .modify((query) => {
-      if (kind !== undefined) void query.where({ kind });
-      if (after !== undefined) {
-        const place = [after.kind, after.documentId, after.locale];
-        void query.whereRaw('(kind, document_id, locale) > (?, ?, ?)', place);
-      }
-    })
-    .orderBy(['kind', 'document_id', 'locale'])
-    .limit(limit);
+  const sql = `select ${FACTS} from editions where document_id ${isAnyOf(handle)}`;
+  const rows = await ask(handle, sql, [documentIds]);
   return z.array(editionFacts).parse(rows);
 }
 
@@ -113,11 +91,12 @@ export async function editionsOf(
   content: 'item' | 'body',
 ): Promise<EditionRow[]> {
   if (documentIds.length === 0) return [];
-  const rows: unknown = await handle('editions')
-    .select({ ...FACT_COLUMNS, item: 'item', shared: 'shared' })
-    .select(content === 'body' ? { body: 'body' } : { body: handle.raw('null') })
-    .whereIn('document_id', documentIds)
-    .where((either) => either.whereIn('locale', locales).orWhere('is_source', true));
+  const rows = await ask(
+    handle,
+    `select ${FACTS}, item, shared, ${content === 'body' ? 'body' : 'null as body'} from editions
+    where document_id ${isAnyOf(handle)} and (locale ${isAnyOf(handle)} or is_source)`,
+    [documentIds, locales],
+  );
   return z.array(editionRow).parse(rows);
 }
 
@@ -131,15 +110,12 @@ export async function versionsOf(
   locales: readonly LocaleCode[],
 ): Promise<EditionRow[]> {
   const words = (column: string) =>
-    handle.raw(`case when is_source or locale in (${locales.map(() => '?').join(', ')}) then ?? end as ??`, [
-      ...locales,
-      column,
-      column,
-    ]);
-  const rows: unknown = await handle('editions')
-    .select({ ...FACT_COLUMNS, shared: 'shared' })
-    .select(words('item'), words('body'))
-    .where('document_id', documentId);
+    `case when is_source or locale ${isAnyOf(handle)} then ${column} end as ${column}`;
+  const rows = await ask(
+    handle,
+    `select ${FACTS}, shared, ${words('item')}, ${words('body')} from editions where document_id = ?`,
+    [locales, locales, documentId],
+  );
   return z.array(editionRow).parse(rows);
 }
 
@@ -156,11 +132,12 @@ export async function editionOf(
   return editionRow.optional().parse(row);
 }
 
-/** Writes an edition over whatever stood in its place. */
-export async function putEdition(handle: Handle, edition: EditionRow): Promise<void> {
-  const row = {
+/** An edition as its table keeps it. */
+export function editionColumns(edition: EditionRow) {
+  return {
     kind: edition.kind,
     document_id: edition.documentId,
+    bucket: bucketOf(edition.documentId),
     locale: edition.locale,
     source_locale: edition.sourceLocale,
     is_source: edition.isSource,
@@ -178,7 +155,11 @@ export async function putEdition(handle: Handle, edition: EditionRow): Promise<v
     body: edition.body,
     shared: edition.shared,
   };
-  await handle('editions').insert(row).onConflict(['document_id', 'locale']).merge();
+}
+
+/** Writes an edition over whatever stood in its place. */
+export async function putEdition(handle: Handle, edition: EditionRow): Promise<void> {
+  await handle('editions').insert(editionColumns(edition)).onConflict(['document_id', 'locale']).merge();
 }
 
 /**
@@ -196,8 +177,8 @@ export async function withdrawEdition(
     .update({ withdrawn_at: at, item: null, body: null });
 }
 
-/** The document of a kind of which there is only one, the home page; undefined before its first publication. */
-export async function onlyDocumentOf(handle: Handle, kind: EditionKind): Promise<string | undefined> {
+/** The document of a kind of which there is only one; undefined before its first publication. */
+export async function onlyDocumentOf(handle: Handle, kind: SingleKind): Promise<string | undefined> {
   const row: unknown = await handle('editions')
     .select({ documentId: 'document_id' })
     .where({ kind })
@@ -209,17 +190,17 @@ export async function onlyDocumentOf(handle: Handle, kind: EditionKind): Promise
   return z.object({ documentId: z.string() }).optional().parse(row)?.documentId;
 }
 
-/** How many editions of each kind each locale has. */
-export async function countEditions(handle: Handle): Promise<Map<string, number>> {
+/** Some of the documents that have or had an edition, by id, from after one of them. */
+export async function documentsAfter(handle: Handle, after: string, limit: number): Promise<string[]> {
   const rows: unknown = await handle('editions')
-    .select('kind', 'locale')
-    .count({ count: '*' })
-    .whereNull('withdrawn_at')
-    .groupBy('kind', 'locale');
-  const counted = z
-    .array(z.object({ kind: z.string(), locale: z.string(), count: z.coerce.number() }))
-    .parse(rows);
-  return new Map(counted.map(({ kind, locale, count }) => [`${kind} ${locale}`, count]));
+    .distinct({ documentId: 'document_id' })
+    .where('document_id', '>', after)
+    .orderBy('document_id')
+    .limit(limit);
+  return z
+    .array(z.object({ documentId: z.string() }))
+    .parse(rows)
+    .map(({ documentId }) => documentId);
 }
 
 /** Every document of a kind that has or had an edition. */
@@ -231,13 +212,18 @@ export async function documentsWithEditions(
   return z.array(z.object({ documentId: z.string() })).parse(rows);
 }
 
-/** What every document of a kind shares over its locales. */
-export async function sourcesOfKind(
-  handle: Handle,
-  kind: EditionKind,
-): Promise<{ documentId: string; shared: string | null }[]> {
+/** What documents share over their locales, as JSON text, by document id: also of those whose source is withdrawn. */
+export async function sharedOf(handle: Handle, documentIds: readonly string[]): Promise<Map<string, string>> {
+  if (documentIds.length === 0) return new Map();
   const rows: unknown = await handle('editions')
     .select({ documentId: 'document_id', shared: 'shared' })
-    .where({ kind, is_source: true });
-  return z.array(z.object({ documentId: z.string(), shared: z.string().nullable() })).parse(rows);
+    .whereIn('document_id', documentIds)
+    .where({ is_source: true })
+    .whereNotNull('shared');
+  return new Map(
+    z
+      .array(z.object({ documentId: z.string(), shared: z.string() }))
+      .parse(rows)
+      .map(({ documentId, shared }) => [documentId, shared]),
+  );
 }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { DOCUMENT_KINDS, localeCode } from '@wellspring/content-model';
 import type { LocaleCode } from '@wellspring/content-model';
 import type { Handle } from './connection.ts';
-import { idsAnswering } from './search-index.ts';
-import type { Question } from './search-index.ts';
+import { searchIndexOf } from './search-index.ts';
+import type { LimitedQuestion } from './search-index.ts';
 
 const candidateRow = z.object({
   id: z.number(),
@@ -25,21 +25,14 @@ const COLUMNS = {
   textWords: 'e.text_words',
 } as const;
 
-/** The entries that answer a question, in one statement: the newest of each sort. */
+/** The entries that answer any of several questions, of each the newest up to its limit. Two statements, three at most. */
 export async function candidatesFor(
   handle: Handle,
-  { scope, words }: Pick<Question, 'scope' | 'words'>,
-  limits: { readonly everyInTitle: number; readonly every: number; readonly some: number },
+  questions: readonly LimitedQuestion[],
 ): Promise<CandidateRow[]> {
-  const question = { scope, words, need: 'every', inTitles: false } as const;
-  const ids = [
-    idsAnswering(handle, { ...question, inTitles: true }, limits.everyInTitle),
-    idsAnswering(handle, question, limits.every),
-    ...(words.length > 1 ? [idsAnswering(handle, { ...question, need: 'any' }, limits.some)] : []),
-  ];
-  const rows: unknown = await handle({ e: 'search_entries' })
-    .select(COLUMNS)
-    .whereIn('e.id', handle.queryBuilder().unionAll(ids));
+  const ids = await searchIndexOf(handle).answering(handle, questions);
+  if (ids.length === 0) return [];
+  const rows: unknown = await handle({ e: 'search_entries' }).select(COLUMNS).whereIn('e.id', ids);
   return z.array(candidateRow).parse(rows);
 }
 

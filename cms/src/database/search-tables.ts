@@ -1,20 +1,25 @@
 import type { Knex } from 'knex';
-import { z } from 'zod';
 import { isPostgres } from './connection.ts';
 import type { Handle } from './connection.ts';
+import { notePart, stateOfPart } from './derived-parts.ts';
+import { searchIndexOf } from './search-index.ts';
+import { lookAtGrowingTables } from './statistics.ts';
 
-/** Everything of search, what depends on others first. */
-const TABLES = ['search_index', 'search_slips', 'search_words', 'search_entries', 'search_state'] as const;
+/** Everything of search beside the index. What a version before this one had is dropped, too. */
+const TABLES = ['search_slips', 'search_words', 'search_entries', 'search_state'] as const;
 
 /**
  * Makes the tables of search: entries, the full-text index over them, the vocabulary and its slips. Tables of another
  * version are dropped first, since everything in them can be made anew from the editions.
  *
  * @param version changes whenever the words of entries are made by other rules
+ * @returns whether everything is in them already
  */
-export async function createSearchTables(knex: Knex, version: string): Promise<void> {
-  if ((await versionOf(knex)) === version) return;
-  await dropSearchTables(knex);
+export async function createSearchTables(knex: Knex, version: string): Promise<boolean> {
+  const state = await stateOfPart(knex, 'search');
+  if (state?.version === version) return state.isWhole;
+  const index = searchIndexOf(knex);
+  for (const table of [...index.tables, ...TABLES]) await knex.schema.dropTableIfExists(table);
   await knex.schema.createTable('search_entries', (table) => {
     table.increments('id');
     table.string('document_id', 32).notNullable();
@@ -50,41 +55,24 @@ export async function createSearchTables(knex: Knex, version: string): Promise<v
     table.primary(['slip', 'word_id'], 'search_slips_pk');
     table.index(['word_id'], 'search_slips_word_ix');
   });
-  await createIndex(knex);
-  await knex.schema.createTable('search_state', (table) => {
-    table.string('version', 200).notNullable();
-  });
-  await knex('search_state').insert({ version });
+  await index.create(knex);
+  await notePart(knex, 'search', { version, isWhole: false });
+  return false;
 }
 
 /** Empties the tables of search, in a transaction. */
 export async function emptySearchTables(handle: Handle): Promise<void> {
-  // A contentless index has no rows of its own to delete: https://www.sqlite.org/fts5.html#the_delete_all_command
-  if (!isPostgres(handle)) await handle.raw("insert into search_index (search_index) values ('delete-all')");
-  for (const table of ['search_slips', 'search_words', 'search_entries']) await handle(table).delete();
+  await searchIndexOf(handle).empty(handle);
+  for (const table of ['search_slips', 'search_words', 'search_entries']) await handle(table).truncate();
+  const state = await stateOfPart(handle, 'search');
+  if (state !== undefined) await notePart(handle, 'search', { ...state, isWhole: false });
 }
 
-async function dropSearchTables(knex: Knex): Promise<void> {
-  for (const table of TABLES) await knex.schema.dropTableIfExists(table);
-}
-
-/**
- * The index of each database. Terms are compared as they are: SQLite's `ascii` takes any other letter as it stands
- * (https://www.sqlite.org/fts5.html#ascii_tokenizer), and PostgreSQL is given lexemes, no text.
- */
-async function createIndex(knex: Knex): Promise<void> {
-  if (isPostgres(knex)) {
-    await knex.raw("alter table search_entries add column lexemes tsvector not null default ''");
-    await knex.raw('create index search_entries_lexemes_ix on search_entries using gin (lexemes)');
-    return;
-  }
-  await knex.raw(
-    "create virtual table search_index using fts5(scope, title, summary, text, content='', contentless_delete=1, detail=column, tokenize='ascii')",
-  );
-}
-
-async function versionOf(knex: Knex): Promise<string | undefined> {
-  if (!(await knex.schema.hasTable('search_state'))) return undefined;
-  const row: unknown = await knex('search_state').first();
-  return z.object({ version: z.string() }).optional().parse(row)?.version;
+/** Completes search once every edition has its entry. */
+export async function finishSearchTables(handle: Handle): Promise<void> {
+  const index = searchIndexOf(handle);
+  await index.finish(handle);
+  await lookAtGrowingTables(handle, [...index.tables, 'search_slips', 'search_words', 'search_entries']);
+  const state = await stateOfPart(handle, 'search');
+  if (state !== undefined) await notePart(handle, 'search', { ...state, isWhole: true });
 }

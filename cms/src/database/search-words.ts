@@ -1,16 +1,28 @@
 import { z } from 'zod';
 import { localeCode } from '@wellspring/content-model';
 import type { LocaleCode } from '@wellspring/content-model';
+import type { Knex } from 'knex';
 import { slipKeysOfWord } from '../search/slips.ts';
 import type { VocabularyWord } from '../search/entry.ts';
 import type { Lookup } from '../search/wishes.ts';
+import { wordOfForm } from '../search/words.ts';
+import { insertRows } from './bulk/insert-rows.ts';
+import { numberRows } from './bulk/number-rows.ts';
+import { RowsByTable } from './bulk/rows.ts';
 import { isPostgres } from './connection.ts';
 import type { Handle } from './connection.ts';
 
 /** Rows of one statement; SQLite admits 500 in an insert as it is made here. */
 const AT_ONCE = 200;
+/** Entries that are read, and words that are written, at once where all are counted anew. */
+const MANY_AT_ONCE = 5_000;
 /** The words that a beginning or an ending is completed to: those that most editions have. */
 const COMPLETIONS = 24;
+/**
+ * Words with the same beginning, ending, or slip that are looked at. More have only the shortest ones of the largest
+ * vocabularies, and there every completion is a guess.
+ */
+const ALIKE = 2_000;
 /** Words that a misspelt one is compared with. */
 const SIMILAR_MAX = 400;
 /** What sorts behind everything that begins alike. */
@@ -23,6 +35,7 @@ const wordRow = z.object({
   term: z.string(),
   documents: z.number(),
 });
+const formsRow = z.object({ id: z.number(), locale: localeCode, forms: z.string() });
 /** A word of a locale's vocabulary, and how many editions have it. */
 export type WordRow = z.infer<typeof wordRow>;
 
@@ -32,18 +45,9 @@ export async function countWordsIn(
   locale: LocaleCode,
   words: readonly VocabularyWord[],
 ): Promise<void> {
-  for (const some of inParts(words)) {
+  for (const some of inParts(words, AT_ONCE)) {
     const rows: unknown = await handle('search_words')
-      .insert(
-        some.map(({ form, folded, term }) => ({
-          locale,
-          form,
-          folded,
-          term,
-          backwards: backwards(term),
-          documents: 1,
-        })),
-      )
+      .insert(some.map((word) => ({ ...wordColumns(locale, word), documents: 1 })))
       .onConflict(['locale', 'form'])
       .merge({ documents: handle.raw('search_words.documents + 1') })
       .returning(['id', 'folded', 'documents']);
@@ -63,13 +67,65 @@ export async function countWordsOut(
   locale: LocaleCode,
   forms: readonly string[],
 ): Promise<void> {
-  for (const some of inParts(forms)) {
+  for (const some of inParts(forms, AT_ONCE)) {
     const those = () => handle('search_words').where({ locale }).whereIn('form', some);
     await those().decrement('documents');
     const unused = those().where('documents', '<=', 0).select('id');
     await handle('search_slips').whereIn('word_id', unused).delete();
     await those().where('documents', '<=', 0).delete();
   }
+}
+
+/**
+ * Counts all words anew, from the forms that entries have. In a transaction that nobody else's publication comes between; its
+ * memory grows with the number of different words.
+ */
+export async function countAllWords(handle: Knex.Transaction): Promise<void> {
+  for (const table of ['search_slips', 'search_words']) await handle(table).truncate();
+  const counts = await formsOfAllEntries(handle);
+  for (const [locale, ofLocale] of counts) {
+    for (const some of inParts([...ofLocale], MANY_AT_ONCE)) {
+      const rows = new RowsByTable();
+      for (const [form, documents] of some) {
+        const word = wordOfForm(form, locale);
+        const number = rows.addNumbered('search_words', { ...wordColumns(locale, word), documents });
+        for (const slip of slipKeysOfWord(word.folded))
+          rows.add('search_slips', { slip, word_id: number }, { word_id: 'search_words' });
+      }
+      await numberRows(handle, rows.tables);
+      for (const table of rows.tables) await insertRows(handle, table);
+    }
+  }
+}
+
+async function formsOfAllEntries(handle: Handle): Promise<Map<LocaleCode, Map<string, number>>> {
+  const counts = new Map<LocaleCode, Map<string, number>>();
+  let last = 0;
+  for (let read = MANY_AT_ONCE; read === MANY_AT_ONCE;) {
+    const rows: unknown = await handle('search_entries')
+      .select('id', 'locale', 'forms')
+      .where('id', '>', last)
+      .orderBy('id')
+      .limit(MANY_AT_ONCE);
+    const entries = z.array(formsRow).parse(rows);
+    for (const { locale, forms } of entries) {
+      const ofLocale = counts.get(locale) ?? new Map<string, number>();
+      counts.set(locale, ofLocale);
+      for (const form of formsIn(forms)) ofLocale.set(form, (ofLocale.get(form) ?? 0) + 1);
+    }
+    last = entries.at(-1)?.id ?? last;
+    read = entries.length;
+  }
+  return counts;
+}
+
+/** The forms of an entry: its vocabulary, with a space between two. */
+export function formsIn(forms: string): string[] {
+  return forms === '' ? [] : forms.split(' ');
+}
+
+function wordColumns(locale: LocaleCode, { form, folded, term }: VocabularyWord) {
+  return { locale, form, folded, term, backwards: backwards(term) };
 }
 
 /** The words of the vocabularies that queries may mean, in one statement; a word may come more than once. */
@@ -98,7 +154,12 @@ export async function similarWords(
   const rows: unknown = await handle('search_words')
     .select(Object.keys(wordRow.shape))
     .where({ locale })
-    .whereIn('id', handle('search_slips').select('word_id').whereIn('slip', slips))
+    .whereIn(
+      'id',
+      handle
+        .select('word_id')
+        .from(handle('search_slips').select('word_id').whereIn('slip', slips).limit(ALIKE).as('alike')),
+    )
     .orderBy('documents', 'desc')
     .limit(SIMILAR_MAX);
   return z.array(wordRow).parse(rows);
@@ -110,14 +171,14 @@ function mostUsed(
   column: 'folded' | 'backwards',
   beginning: string,
 ) {
-  return handle.select('*').from(
-    words
-      .where(column, '>=', beginning)
-      .where(column, '<', beginning + LAST)
-      .orderBy('documents', 'desc')
-      .limit(COMPLETIONS)
-      .as('completed'),
-  );
+  const alike = words
+    .where(column, '>=', beginning)
+    .where(column, '<', beginning + LAST)
+    .limit(ALIKE)
+    .as('alike');
+  return handle
+    .select('*')
+    .from(handle.select('*').from(alike).orderBy('documents', 'desc').limit(COMPLETIONS).as('completed'));
 }
 
 async function keepSlips(
@@ -136,8 +197,8 @@ function backwards(text: string): string {
   return Array.from(text).reverse().join('');
 }
 
-function inParts<Item>(items: readonly Item[]): Item[][] {
+function inParts<Item>(items: readonly Item[], size: number): Item[][] {
   const parts: Item[][] = [];
-  for (let from = 0; from < items.length; from += AT_ONCE) parts.push(items.slice(from, from + AT_ONCE));
+  for (let from = 0; from < items.length; from += size) parts.push(items.slice(from, from + size));
   return parts;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localeCode } from '@wellspring/content-model';
 import type { DocumentKind, LocaleCode } from '@wellspring/content-model';
+import { ask } from './ask.ts';
 import type { Handle } from './connection.ts';
 
 const slugRow = z.object({
@@ -26,10 +27,11 @@ export class SlugTakenError extends Error {
 export async function holdersOf(handle: Handle, kind: DocumentKind, slug: string): Promise<SlugHolder[]> {
   // PostgreSQL's text cannot hold it, and asking is an error there.
   if (slug.includes('\0')) return [];
-  const rows: unknown = await handle('slugs')
-    .select({ locale: 'locale', documentId: 'document_id', current: 'current' })
-    .where({ kind, slug })
-    .orderBy('id');
+  const rows = await ask(
+    handle,
+    'select locale, document_id as "documentId", current from slugs where kind = ? and slug = ? order by id',
+    [kind, slug],
+  );
   return z.array(slugRow).parse(rows);
 }
 
@@ -50,6 +52,11 @@ export async function isTaken(
   return holder !== undefined;
 }
 
+/** A current slug, as its table keeps it. */
+export function slugColumns(kind: DocumentKind, locale: LocaleCode, documentId: string, slug: string) {
+  return { kind, locale, slug, document_id: documentId, current: true, withdrawn_at: null };
+}
+
 /**
  * Makes a slug the current one of an edition. The one before stays as a former slug.
  *
@@ -68,7 +75,7 @@ export async function takeSlug(
     .update({ current: false });
   try {
     await handle('slugs')
-      .insert({ kind, locale, slug, document_id: documentId, current: true, withdrawn_at: null })
+      .insert(slugColumns(kind, locale, documentId, slug))
       .onConflict(['kind', 'slug', 'locale', 'document_id'])
       .merge({ current: true, withdrawn_at: null });
   } catch (error) {
@@ -93,4 +100,18 @@ export async function releaseSlug(
   await handle('slugs')
     .where({ kind, locale, document_id: documentId, current: true })
     .update({ current: false, withdrawn_at: at });
+}
+
+/** Every slug that documents of a kind have or had, in any locale, by document id. */
+export async function slugsOfKind(handle: Handle, kind: DocumentKind): Promise<Map<string, string[]>> {
+  const rows: unknown = await handle('slugs')
+    .select({ documentId: 'document_id', slug: 'slug' })
+    .where({ kind })
+    .orderBy('id');
+  const slugs = new Map<string, string[]>();
+  for (const { documentId, slug } of z
+    .array(z.object({ documentId: z.string(), slug: z.string() }))
+    .parse(rows))
+    slugs.set(documentId, [...(slugs.get(documentId) ?? []), slug]);
+  return slugs;
 }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { nameTheLog } from './events.ts';
+import { addBucketsOnce } from './buckets.ts';
 
 /**
  * The tables of the read model. They are ours alone: never declared as content types, so that Strapi's schema sync
@@ -11,6 +11,7 @@ export async function createTables(knex: Knex): Promise<void> {
     table.increments('id');
     table.string('kind', 16).notNullable();
     table.string('document_id', 32).notNullable();
+    table.smallint('bucket');
     table.string('locale', 16).notNullable();
     table.string('source_locale', 16).notNullable();
     table.boolean('is_source').notNullable();
@@ -28,12 +29,11 @@ export async function createTables(knex: Knex): Promise<void> {
     table.text('body');
     table.text('shared');
     table.unique(['document_id', 'locale'], { indexName: 'editions_document_locale_uq' });
-    table.index(
-      ['kind', 'locale', 'withdrawn_at', 'first_published_at', 'document_id'],
-      'editions_newest_ix',
-    );
-    table.index(['kind', 'locale', 'withdrawn_at', 'updated_at', 'document_id'], 'editions_updated_ix');
   });
+  await knex.raw('create index if not exists editions_kind_ix on editions (kind, document_id)');
+  // Of databases from before lists had tables of their own.
+  for (const name of ['editions_newest_ix', 'editions_updated_ix'])
+    await knex.raw(`drop index if exists ${name}`);
   await createOnce(knex, 'edition_words', (table) => {
     table.increments('id');
     table.string('document_id', 32).notNullable();
@@ -83,36 +83,44 @@ export async function createTables(knex: Knex): Promise<void> {
   await knex.raw(
     'create unique index if not exists slugs_current_uq on slugs (kind, locale, slug) where current = true',
   );
-  await createOnce(knex, 'events', (table) => {
-    table.bigIncrements('id');
-    table.string('type', 32).notNullable();
-    table.string('kind', 16).notNullable();
-    table.string('document_id', 32).notNullable();
-    table.string('locale', 16).notNullable();
-    table.text('paths').notNullable();
-    table.text('tags').notNullable();
-    table.string('occurred_at', 24).notNullable();
-    table.index(['document_id', 'id'], 'events_document_ix');
+  await createListTables(knex);
+  await createOnce(knex, 'derived_parts', (table) => {
+    table.string('part', 16).primary();
+    table.string('version', 200).notNullable();
+    table.boolean('is_whole').notNullable();
   });
-  await addColumnOnce(knex, 'events', 'nonce', (table) => table.string('nonce', 16));
-  await createOnce(knex, 'event_log', (table) => {
-    table.integer('id').primary();
-    table.string('nonce', 16).notNullable();
-  });
-  // What stands, in the order of the index of all editions.
-  await knex.raw(
-    'create index if not exists editions_standing_ix on editions (kind, document_id, locale) where withdrawn_at is null',
-  );
-  await nameTheLog(knex);
+  await addBucketsOnce(knex);
+  // What stands, in the order of the index of all editions; in that of a locale; and of that what search engines may list.
+  for (const [index, columns, condition] of [
+    ['editions_standing_ix', 'kind, document_id, locale', ''],
+    ['editions_locale_ix', 'locale, bucket, document_id, kind', ''],
+    ['editions_indexable_ix', 'locale, bucket, document_id, kind', ' and indexable = true'],
+  ]) {
+    await knex.raw(
+      `create index if not exists ${index} on editions (${columns}) where withdrawn_at is null${condition}`,
+    );
+  }
 }
 
-async function addColumnOnce(
-  knex: Knex,
-  table: string,
-  name: string,
-  define: (table: Knex.AlterTableBuilder) => void,
-): Promise<void> {
-  if (!(await knex.schema.hasColumn(table, name))) await knex.schema.alterTable(table, define);
+/** Lists of documents as readers page through them, with the number that each holds, and the place of each document in them. */
+async function createListTables(knex: Knex): Promise<void> {
+  await createOnce(knex, 'lists', (table) => {
+    table.increments('id');
+    table.string('name', 64).notNullable();
+    table.string('reader', 16).notNullable();
+    table.integer('rank').notNullable();
+    table.integer('documents').notNullable();
+    table.unique(['name', 'reader', 'rank'], { indexName: 'lists_name_uq' });
+  });
+  await createOnce(knex, 'list_places', (table) => {
+    table.integer('list_id').notNullable();
+    table.string('document_id', 32).notNullable();
+    table.string('first_published_at', 24).notNullable();
+    table.string('updated_at', 24).notNullable();
+    table.primary(['document_id', 'list_id'], 'list_places_pk');
+    table.index(['list_id', 'first_published_at', 'document_id'], 'list_places_newest_ix');
+    table.index(['list_id', 'updated_at', 'document_id'], 'list_places_updated_ix');
+  });
 }
 
 async function createOnce(

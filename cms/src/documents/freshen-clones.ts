@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { freeSlug } from '@wellspring/content-model';
+import { freeSlug, isSingleKind } from '@wellspring/content-model';
 import type { EditionKind, LocaleCode } from '@wellspring/content-model';
 import { isTaken } from '../database/slugs.ts';
 import { KINDS_WITH_SOURCE_LOCALE, UIDS } from '../editions/kinds.ts';
@@ -18,7 +18,7 @@ export const freshenClones: DocumentRule = async (write, next) => {
   const written = await next();
   const { strapi, handle, kind, action } = write;
   const { documentId } = written;
-  if (action !== 'clone' || documentId === undefined || kind === 'home') return written;
+  if (action !== 'clone' || documentId === undefined || isSingleKind(kind)) return written;
   const rows = await loadRows(strapi, kind, documentId, 'draft');
   for (const row of rows) {
     const { slug } = slugged.parse(row);

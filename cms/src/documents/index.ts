@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { findByTitle } from './find-by-title.ts';
 import { freshenClones } from './freshen-clones.ts';
 import { keepFirstPublication } from './keep-first-publication.ts';
 import { keepSectionKeys } from './keep-section-keys.ts';
 import { keepSharedFieldsOnSource } from './keep-shared-fields-on-source.ts';
 import { keepSourceLocale } from './keep-source-locale.ts';
+import { keepTitles } from './keep-titles.ts';
 import { nameTheSlug } from './name-the-slug.ts';
 import { recordReviewedWords } from './record-reviewed-words.ts';
 import { recordTranslationSource } from './record-translation-source.ts';
@@ -19,6 +21,7 @@ import { writeInOneTransaction } from './write-in-one-transaction.ts';
  */
 const RULES = [
   writeInOneTransaction,
+  keepTitles,
   settleEditions,
   keepSourceLocale,
   keepSharedFieldsOnSource,
@@ -35,4 +38,5 @@ const RULES = [
 /** Registers the rules with Strapi's Document Service. To be called while Strapi registers. */
 export function registerDocumentRules(strapi: Core.Strapi): void {
   for (const rule of RULES) strapi.documents.use(onWrites(strapi, rule));
+  strapi.documents.use(findByTitle(strapi));
 }

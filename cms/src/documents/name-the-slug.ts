@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEFAULT_LOCALE, freeSlug, slugOf } from '@wellspring/content-model';
+import { DEFAULT_LOCALE, freeSlug, isSingleKind, slugOf } from '@wellspring/content-model';
 import type { DocumentKind, LocaleCode } from '@wellspring/content-model';
 import { isTaken } from '../database/slugs.ts';
 import { TITLE_FIELDS, UIDS } from '../editions/kinds.ts';
@@ -18,7 +18,7 @@ const text = z
 export const nameTheSlug: DocumentRule = async (write, next) => {
   const { kind, action, locales, data } = write;
   const [locale] = locales;
-  if (kind !== 'home' && locale !== undefined && (action === 'create' || action === 'update')) {
+  if (!isSingleKind(kind) && locale !== undefined && (action === 'create' || action === 'update')) {
     const slug = await wantedSlug(write, kind, locale);
     if (slug !== undefined) data['slug'] = slug;
   }

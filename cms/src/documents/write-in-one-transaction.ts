@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { outboxOf } from '@wellspring/strapi-plugin-outbox';
 import type { Knex } from 'knex';
-import { takeTurn } from '../database/writing-turn.ts';
 import { atOneInstant } from '../editions/clock.ts';
 import type { DocumentRule } from './write.ts';
 
@@ -16,7 +16,7 @@ export const writeInOneTransaction: DocumentRule = async ({ strapi, handle }, ne
   if (inside.getStore()) return next();
   const before = queues.get(handle) ?? Promise.resolve();
   const turn = before
-    .then(() => takeTurn(strapi, handle))
+    .then(() => outboxOf(strapi).takeTurn(handle))
     .then(() => inside.run(true, () => atOneInstant(next)));
   queues.set(handle, turn);
   return turn;

@@ -1,9 +1,20 @@
-import { LOCALE_CODES, documentTag, fallbackChain, listTag, slugTag } from '@wellspring/content-model';
+import {
+  LOCALE_CODES,
+  documentTag,
+  fallbackChain,
+  isSingleKind,
+  listTag,
+  partTag,
+  partsHolding,
+  slugTag,
+} from '@wellspring/content-model';
 import type { EditionKind, LocaleCode, Tag } from '@wellspring/content-model';
+import { bucketOf } from '../database/buckets.ts';
 
 /**
  * Tags of everything that shows an edition, or would now that it exists: the document, the lists of every locale that
- * falls back to this one, and its slugs in every locale, because a slug leads to its document from any locale.
+ * falls back to this one, the parts of the index that it is in, and its slugs in every locale, because a slug leads to its
+ * document from any locale.
  */
 export function tagsOfEdition(
   kind: EditionKind,
@@ -15,7 +26,8 @@ export function tagsOfEdition(
   return [
     documentTag(documentId),
     ...lists.map((code) => listTag(kind, code)),
-    ...(kind === 'home'
+    ...partsHolding(bucketOf(documentId)).map(partTag),
+    ...(isSingleKind(kind)
       ? []
       : slugs.flatMap((slug) => LOCALE_CODES.map((code) => slugTag(kind, code, slug)))),
   ];

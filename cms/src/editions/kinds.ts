@@ -9,6 +9,7 @@ export const UIDS = {
   topic: 'api::topic.topic',
   author: 'api::author.author',
   home: 'api::home.home',
+  site: 'api::site.site',
 } as const satisfies Record<EditionKind, string>;
 
 /** A content type that has editions. */
@@ -26,6 +27,7 @@ export const RELATIONS = {
   topic: ['parent'],
   author: [],
   home: ['featured'],
+  site: [],
 } as const satisfies Record<EditionKind, readonly ReferenceField[]>;
 
 /** Scalars and components that the source of each kind sets for all its translations. */
@@ -35,6 +37,7 @@ export const SHARED_FIELDS = {
   topic: ['kind', 'bodyRegion', 'sources'],
   author: [],
   home: [],
+  site: ['contactEmail', 'social'],
 } as const satisfies Record<EditionKind, readonly string[]>;
 
 /** The other ends of relations: shown by Strapi, set from the document that refers. */
@@ -44,6 +47,7 @@ export const INVERSE_RELATIONS = {
   topic: ['children', 'articles', 'techniques'],
   author: ['articles'],
   home: [],
+  site: [],
 } as const satisfies Record<EditionKind, readonly string[]>;
 
 /** The attribute that an editor would call the name of the document. */
@@ -53,6 +57,7 @@ export const TITLE_FIELDS = {
   topic: 'name',
   author: 'name',
   home: 'heading',
+  site: 'name',
 } as const satisfies Record<EditionKind, string>;
 
 /** Kinds whose versions say in which locale the document originates. The others originate in the default locale. */

@@ -2,14 +2,17 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { EditionKind, LocaleCode } from '@wellspring/content-model';
+import type { Handle } from '../database/connection.ts';
 import { referencesOf } from '../database/edition-refs.ts';
 import type { References } from '../database/edition-refs.ts';
 import { editionOf, factsOfDocument } from '../database/editions.ts';
 import type { EditionRow } from '../database/editions.ts';
 import { differences } from './differences.ts';
+import { editionRow } from './edition-row.ts';
 import { Findings } from './findings.ts';
 import { present } from './present/index.ts';
-import { editionRow, publishEdition } from './publish-edition.ts';
+import type { Presented } from './present/index.ts';
+import { publishEdition } from './publish-edition.ts';
 import { loadRows } from './rows.ts';
 import { withdrawFromReaders } from './withdraw-edition.ts';
 
@@ -22,6 +25,34 @@ export interface Difference {
   readonly what: string;
 }
 
+/** A version as it is presented now, beside what the edition says. */
+interface Compared {
+  readonly presented: Presented;
+  readonly made: EditionRow;
+  /** In what they differ; empty where they do not. */
+  readonly what: string;
+}
+
+/** Presents what Strapi has published of a document, as it was published, and compares it with the editions. Writes nothing. */
+export async function compareEditions(
+  strapi: Core.Strapi,
+  handle: Handle,
+  kind: EditionKind,
+  documentId: string,
+): Promise<Compared[]> {
+  const rows = await loadRows(strapi, kind, documentId, 'published');
+  const references = (await referencesOf(handle, [documentId])).get(documentId) ?? {};
+  const compared: Compared[] = [];
+  for (const row of rows) {
+    const presented = present(kind, row, { findings: new Findings() });
+    const stored = await editionOf(handle, documentId, row.locale);
+    const made = editionRow(presented, stored, stored?.publishedAt ?? new Date().toISOString());
+    const what = differenceOf(made, stored, presented.references, references);
+    compared.push({ presented, made, what });
+  }
+  return compared;
+}
+
 /**
  * Brings the editions of a document in line with what Strapi has published of it, as it was published: nothing is checked
  * again, drafts play no part, and dates stay. What differed gets an event.
@@ -32,27 +63,20 @@ export async function presentAgain(
   kind: EditionKind,
   documentId: string,
 ): Promise<{ editions: number; differences: Difference[] }> {
-  const rows = await loadRows(strapi, kind, documentId, 'published');
+  const compared = await compareEditions(strapi, handle, kind, documentId);
   const found: Difference[] = [];
-  for (const row of rows) {
-    const { locale } = row;
-    const context = { findings: new Findings() };
-    const presented = present(kind, row, context);
-    const stored = await editionOf(handle, documentId, locale);
-    const made = editionRow(presented, stored, stored?.publishedAt ?? new Date().toISOString());
-    const references = (await referencesOf(handle, [documentId])).get(documentId) ?? {};
-    const what = differenceOf(made, stored, presented.references, references);
+  for (const { presented, made, what } of compared) {
     if (what === '') continue;
-    found.push({ kind, documentId, locale, what });
+    found.push({ kind, documentId, locale: made.locale, what });
     await publishEdition(handle, presented, new Date(made.publishedAt));
   }
-  const published = new Set(rows.map(({ locale }) => locale));
+  const published = new Set(compared.map(({ made }) => made.locale));
   for (const edition of (await factsOfDocument(handle, documentId)).values()) {
     if (edition.withdrawnAt !== null || published.has(edition.locale)) continue;
     found.push({ kind, documentId, locale: edition.locale, what: 'left over' });
     await withdrawFromReaders(handle, edition, 'document.unpublished');
   }
-  return { editions: rows.length, differences: found };
+  return { editions: compared.length, differences: found };
 }
 
 function differenceOf(

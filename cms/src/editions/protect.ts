@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { EDITION_KINDS } from '@wellspring/content-model';
-import type { EditionKind } from '@wellspring/content-model';
+import { EDITION_KINDS, isSingleKind } from '@wellspring/content-model';
+import type { EditionKind, SingleKind } from '@wellspring/content-model';
+import { outboxOf } from '@wellspring/strapi-plugin-outbox';
 import { inTransaction } from '../database/connection.ts';
 import { editionsShowing } from '../database/edition-files.ts';
-import { inWritingTransaction } from '../database/writing-turn.ts';
 import { UIDS } from './kinds.ts';
 import { presentAgain } from './present-again.ts';
 
@@ -66,7 +66,7 @@ function refuseFilesBeforeTheyGo(strapi: Core.Strapi): void {
 }
 
 async function presentFileAgain(strapi: Core.Strapi, fileId: number): Promise<void> {
-  await inWritingTransaction(strapi, async (handle) => {
+  await outboxOf(strapi).inWritingTransaction(async (handle) => {
     const shown = await editionsShowing(handle, [fileId]);
     const documents = new Map(shown.map(({ kind, documentId }) => [documentId, kind]));
     for (const [documentId, kind] of documents) await presentAgain(strapi, handle, kind, documentId);
@@ -103,10 +103,12 @@ async function heldIn(strapi: Core.Strapi, code: string): Promise<string[]> {
   return held;
 }
 
+const SINGLES: Readonly<Record<SingleKind, string>> = {
+  home: 'the home page',
+  site: 'the site’s description',
+};
+
 function nameOf(kind: EditionKind, count: number): string {
-  return kind === 'home'
-    ? 'versions of the home page'
-    : count === 1
-      ? `version of a ${kind}`
-      : `versions of ${kind}s`;
+  if (isSingleKind(kind)) return `versions of ${SINGLES[kind]}`;
+  return count === 1 ? `version of a ${kind}` : `versions of ${kind}s`;
 }

@@ -37,6 +37,7 @@ const POPULATE = {
   topic: { seo, translation, sources: true },
   author: { photo: figure, roles: true, links: true },
   home: { cover: figure, seo },
+  site: { navigation: true, social: true },
 } as const satisfies Record<EditionKind, object>;
 
 /** Which of a document's rows: what editors work on, or what was published. Authors have one row for both. */

@@ -1,3 +1,4 @@
+import { isSingleKind } from '@wellspring/content-model';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Knex } from 'knex';
@@ -67,7 +68,7 @@ async function publish(handle: Knex.Transaction, presented: Presented): Promise<
   try {
     await publishEdition(handle, presented, publicationInstant());
   } catch (error) {
-    if (!(error instanceof SlugTakenError) || presented.kind === 'home') throw error;
+    if (!(error instanceof SlugTakenError) || isSingleKind(presented.kind)) throw error;
     const message = takenAddress(presented.kind, error.slug);
     throw refusalOf([{ path: ['slug'], message, locale: presented.locale }]);
   }

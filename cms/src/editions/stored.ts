@@ -16,6 +16,7 @@ import {
   minutes,
   section,
   seo,
+  site,
   source,
   update,
 } from '@wellspring/content-model';
@@ -117,6 +118,15 @@ export const homeStored = {
   body: z.strictObject({ seo }),
   shared: z.strictObject({}),
 };
+export const siteStored = {
+  item: site.pick({ name: true, tagline: true, disclaimer: true }),
+  body: z.strictObject({
+    contact: site.shape.contact.shape.text,
+    imprint: site.shape.imprint,
+    navigation: site.shape.navigation,
+  }),
+  shared: z.strictObject({ mail: site.shape.contact.shape.mail, social: site.shape.social }),
+};
 
 /** The schemas of each kind's JSON. */
 export const STORED = {
@@ -125,6 +135,7 @@ export const STORED = {
   topic: topicStored,
   author: authorStored,
   home: homeStored,
+  site: siteStored,
 };
 export type StoredItem<Kind extends keyof typeof STORED> = z.infer<(typeof STORED)[Kind]['item']>;
 export type StoredBody<Kind extends keyof typeof STORED> = z.infer<(typeof STORED)[Kind]['body']>;

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { EditionKind, LocaleCode } from '@wellspring/content-model';
-import { inWritingTransaction } from '../database/writing-turn.ts';
+import { outboxOf } from '@wellspring/strapi-plugin-outbox';
 import { editionOf } from '../database/editions.ts';
 import { Findings } from './findings.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -26,7 +26,7 @@ export async function declareUpToDate(
   documentId: string,
   locale: LocaleCode,
 ): Promise<{ published: boolean }> {
-  return inWritingTransaction(strapi, async (handle) => {
+  return outboxOf(strapi).inWritingTransaction(async (handle) => {
     const [draft] = await loadRows(strapi, kind, documentId, 'draft', [locale]);
     const [published] = await loadRows(strapi, kind, documentId, 'published', [locale]);
     if (draft === undefined)

@@ -222,3 +222,19 @@ export const homeVersion = z.object({
   references: frozen,
 });
 export type HomeVersion = z.infer<typeof homeVersion>;
+
+export const siteVersion = z.object({
+  ...identity,
+  name: words,
+  tagline: words,
+  disclaimer: words,
+  contact: blocks,
+  imprint: blocks,
+  navigation: z
+    .object({ articles: words, techniques: words, topics: words, body: words, search: words, about: words })
+    .nullish()
+    .transform((value) => value ?? null),
+  contactEmail: words,
+  social: many(z.object({ label: words, url: words })),
+});
+export type SiteVersion = z.infer<typeof siteVersion>;

@@ -18,10 +18,19 @@ export const textOr = (fallback: string) => emptyAsAbsent.transform((value) => v
 export const portOr = (fallback: number) =>
   emptyAsAbsent
     .transform((value) => (value === undefined ? fallback : Number(value)))
-    .refine(
-      (port) => Number.isInteger(port) && port >= 1 && port <= 65_535,
-      'has to be a port: a number from 1 to 65535',
-    );
+    .refine(isPort, 'has to be a port: a number from 1 to 65535');
+
+/** A TCP port that may be left out. */
+export const optionalPort = emptyAsAbsent
+  .transform((value) => (value === undefined ? undefined : Number(value)))
+  .refine(
+    (port) => port === undefined || isPort(port),
+    'has to be a port, a number from 1 to 65535, or empty',
+  );
+
+function isPort(value: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= 65_535;
+}
 
 /** A size in megabytes, with a value for when it is left out. */
 export const megabytesOr = (fallback: number) =>

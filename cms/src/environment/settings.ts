@@ -6,6 +6,7 @@ import {
   optionalFlag,
   optionalOrigin,
   optionalPassword,
+  optionalPort,
   optionalText,
   optionalUrl,
   limitOr,
@@ -22,8 +23,10 @@ const variables = z.object({
   HOST: textOr('127.0.0.1'),
   CMS_PORT: portOr(1337),
   WEB_PORT: portOr(3000),
+  CMS_METRICS_PORT: optionalPort,
   PUBLIC_SITE_URL: optionalOrigin,
   PUBLIC_CMS_URL: optionalOrigin,
+  WEB_URL: optionalOrigin,
   SITE_MODE: textOr('demo').pipe(z.enum(['demo', 'live'], 'has to be demo or live')),
   DATA_DIR: textOr('data'),
   DATABASE_URL: optionalUrl(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database'),
@@ -31,6 +34,7 @@ const variables = z.object({
   ANSWER_MEMORY_MB: megabytesOr(64),
   RATE_LIMIT_PER_MINUTE: limitOr(600),
   TRUST_PROXY: optionalFlag,
+  WEBHOOK_PRIVATE_ADDRESSES: optionalFlag,
   SMTP_URL: optionalUrl(['smtp:', 'smtps:'], 'smtp://user:password@host:587'),
   UPLOADS_STORE: textOr('local').pipe(
     z.enum(['local'], 'has to be local: uploads are kept in DATA_DIR, other stores are not supported yet'),
@@ -76,10 +80,14 @@ export interface Settings {
   /** Address to listen on. */
   readonly host: string;
   readonly port: number;
+  /** Where metrics are served, on the same address; null: nowhere. */
+  readonly metricsPort: number | null;
   /** Origin of the CMS as browsers reach it, without a slash at the end. */
   readonly publicCmsUrl: string;
   /** Origin of the site as readers type it, without a slash at the end. */
   readonly publicSiteUrl: string;
+  /** Origin of the site as the CMS reaches it, without a slash at the end. */
+  readonly webUrl: string;
   /** Origin from which browsers fetch uploaded files, without a slash at the end. */
   readonly publicUploadsUrl: string;
   /** `live`: people who were invented for the demo cannot be published. */
@@ -96,6 +104,8 @@ export interface Settings {
   readonly rateLimitPerMinute: number;
   /** Whether the last address of `X-Forwarded-For` is the client's: true only where nobody but a proxy can connect. */
   readonly trustProxy: boolean;
+  /** Whether addresses that are entered in the admin may lead into private networks. */
+  readonly webhookPrivateAddresses: boolean;
   readonly smtpUrl: string | null;
   /** Who becomes the first administrator; null: one is generated. */
   readonly firstAdministrator: { readonly email: string; readonly password: string } | null;
@@ -130,7 +140,9 @@ export function parseSettings(given: Variables, root: string): Settings {
   return {
     host: value.HOST,
     port: value.CMS_PORT,
+    metricsPort: value.CMS_METRICS_PORT ?? null,
     publicCmsUrl,
+    webUrl: value.WEB_URL ?? originOf(value.HOST, value.WEB_PORT),
     publicSiteUrl: value.PUBLIC_SITE_URL ?? originOf(value.HOST, value.WEB_PORT),
     publicUploadsUrl: value.UPLOADS_PUBLIC_URL ?? publicCmsUrl,
     siteMode: value.SITE_MODE,
@@ -143,6 +155,7 @@ export function parseSettings(given: Variables, root: string): Settings {
     answerMemoryMegabytes: value.ANSWER_MEMORY_MB,
     rateLimitPerMinute: value.RATE_LIMIT_PER_MINUTE,
     trustProxy: value.TRUST_PROXY ?? LOOPBACK.includes(value.HOST),
+    webhookPrivateAddresses: value.WEBHOOK_PRIVATE_ADDRESSES ?? false,
     smtpUrl: value.SMTP_URL ?? null,
     firstAdministrator:
       value.ADMIN_EMAIL === undefined || value.ADMIN_PASSWORD === undefined
@@ -167,12 +180,15 @@ const SHOWN = [
   'HOST',
   'CMS_PORT',
   'WEB_PORT',
+  'CMS_METRICS_PORT',
   'PUBLIC_SITE_URL',
   'PUBLIC_CMS_URL',
+  'WEB_URL',
   'SITE_MODE',
   'ANSWER_MEMORY_MB',
   'RATE_LIMIT_PER_MINUTE',
   'TRUST_PROXY',
+  'WEBHOOK_PRIVATE_ADDRESSES',
   'UPLOADS_STORE',
   'UPLOADS_PUBLIC_URL',
   'ADMIN_EMAIL',

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { errors } from '@strapi/utils';
 import { UPLOAD_EXTENSIONS, UPLOAD_SIZE_LIMIT } from './accepted.ts';
@@ -15,6 +16,12 @@ export interface IncomingFile {
   detectedMimeType?: string;
 }
 
+/** A file came whole, and there was no room for it. */
+class NotReceived extends Error {
+  override readonly name = 'NotReceived';
+  readonly code = 'ENOSPC';
+}
+
 /**
  * Lets in raster pictures and PDF, judged by content, and gives the file the media type and the extension of that content,
  * so that nothing is ever served as something else than it is.
@@ -28,6 +35,10 @@ export async function checkUpload(file: IncomingFile): Promise<void> {
       `“${name}” cannot be uploaded: a file may have ${UPLOAD_SIZE_LIMIT / 1024 / 1024} MB at most.`,
     );
   }
+  // Strapi's parser of forms counts what has come, and does not tell that it could not be written.
+  const { size } = await stat(file.filepath);
+  if (size < file.size)
+    throw new NotReceived(`“${name}” could not be written: ${size} of ${file.size} bytes.`);
   const { type, isTooLarge, isAnimated } = await contentOf(file.filepath);
   if (type === null) {
     throw new errors.ValidationError(

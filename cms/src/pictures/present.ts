@@ -15,12 +15,14 @@ export class PictureError extends Error {
 }
 
 const variantRow = z.object({ url: z.string().min(1), mime: z.string(), width: z.int().positive() });
+const percent = z.number().min(0).max(100);
 const fileRow = z.object({
   name: z.string(),
   mime: z.string(),
   width: z.int().positive().nullish(),
   height: z.int().positive().nullish(),
   color: z.string().nullish(),
+  focalPoint: z.object({ x: percent, y: percent }).nullish(),
   formats: z.record(z.string(), z.unknown()).nullish(),
 });
 
@@ -49,7 +51,8 @@ export function presentPicture(file: unknown, origin: string): Image {
       `The picture “${row.name}” was not prepared for readers. Upload it again.`,
     );
   }
-  return { width: row.width, height: row.height, color: row.color, sources };
+  const focus = row.focalPoint == null ? {} : { focus: row.focalPoint };
+  return { width: row.width, height: row.height, color: row.color, ...focus, sources };
 }
 
 function variantsOf(

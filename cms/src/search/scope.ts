@@ -2,8 +2,8 @@ import { LOCALE_CODES, fallbackChain } from '@wellspring/content-model';
 import type { DocumentKind, LocaleCode } from '@wellspring/content-model';
 
 /**
- * Marks of the entries of a document, by which a search is kept to a locale, to a kind, and to one entry per document:
- * an entry is for the readers of each locale whose chain leads to it first.
+ * Marks of the entries of a document, by which a search is kept to a kind, and to one entry per document: an entry is for the
+ * readers of each locale whose chain leads to it first.
  *
  * @param standing the locales in which the document can be read
  * @returns marks with a space between them, by the locale of the entry
@@ -15,23 +15,25 @@ export function scopesOf(kind: DocumentKind, standing: readonly LocaleCode[]): M
   }));
   return new Map(
     standing.map((locale) => {
-      const served = readers.filter((one) => one.served === locale).map(({ reader }) => forReaders(reader));
-      return [locale, [inLocale(locale), ofKind(kind), ...served].join(' ')];
+      // Readers of its own locale are not marked: they look for what is in it.
+      const served = readers
+        .filter((one) => one.served === locale && one.reader !== locale)
+        .map(({ reader }) => forReaders(reader));
+      const marks = [ofKind(kind), ...(kind === 'article' ? [] : [NAMES]), ...served];
+      return [locale, marks.join(' ')];
     }),
   );
 }
 
-/** Mark of entries in a locale. */
-export function inLocale(locale: LocaleCode): string {
-  return `in${lettersOf(locale)}`;
-}
+/** Mark of entries of all kinds but articles: of what has a name of its own. They are few. */
+export const NAMES = 'names';
 
 /** Mark of entries of a kind. */
 export function ofKind(kind: DocumentKind): string {
   return `kind${kind}`;
 }
 
-/** Mark of entries that readers of a locale get, in it or as a fallback. */
+/** Mark of entries that readers of a locale get as a fallback. */
 export function forReaders(locale: LocaleCode): string {
   return `for${lettersOf(locale)}`;
 }

@@ -32,6 +32,8 @@ export interface Wish {
   readonly together: readonly string[];
   /** How many editions have the word: rare words say more. */
   readonly documents: number;
+  /** About how many editions have something that answers it: an index is asked in another way for few than for many. */
+  readonly spread: number;
 }
 
 /** How well something answers a word that is not the word itself. */
@@ -107,7 +109,9 @@ function wishOf(word: QueryWord, known: readonly KnownWord[], locale: LocaleCode
   }
   const isExact = [...any.values()].includes(1);
   const together = isExact && shortestPart === null ? [] : partsOf(word, known, locale);
-  return { word, any, together, documents };
+  const terms = new Set([...any.keys(), ...together]);
+  const spread = known.reduce((sum, one) => sum + (terms.has(one.term) ? one.documents : 0), 0);
+  return { word, any, together, documents, spread };
 }
 
 function worthOf(candidate: KnownWord, word: QueryWord, shortestPart: number | null): number {

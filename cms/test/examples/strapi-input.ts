@@ -7,6 +7,7 @@ import type {
   Home,
   Section,
   Seo,
+  Site,
   Source,
   Technique,
   Topic,
@@ -110,6 +111,28 @@ export function homeInput({ heading, intro, cover, seo, featured }: Home, placed
     cover: figureInput(cover, placed),
     seo: seoInput(seo),
     featured: idsOf(featured, placed),
+  };
+}
+
+/** What an editor types for what the publication says of itself; for the source also what all languages share. */
+export function siteInput({
+  locale,
+  name,
+  tagline,
+  disclaimer,
+  contact,
+  imprint,
+  navigation,
+  social,
+}: Site): Fields {
+  return {
+    name,
+    tagline,
+    disclaimer,
+    contact: contact.text,
+    imprint,
+    navigation,
+    ...(locale === 'en' ? { contactEmail: contact.mail, social } : {}),
   };
 }
 

@@ -8,8 +8,8 @@ const SOURCES = ['config', 'src'];
 /** The admin's screens are built by Vite and not needed to test the server. */
 const LEFT_OUT = /^src\/admin(\/|$)|\.test\.ts$/;
 
-/** Builds the server into `dist`, unless every source is older than what was made of it. For Jest's `globalSetup`. */
-export default async function buildServer(): Promise<void> {
+/** Builds the server into `dist`, unless every source is older than what was made of it. */
+export async function buildServer(): Promise<void> {
   const sources = SOURCES.flatMap((folder) => filesIn(folder)).filter((file) => /\.(ts|json)$/.test(file));
   if (
     sources.every(isBuilt) &&

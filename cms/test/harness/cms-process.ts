@@ -13,6 +13,8 @@ export interface CmsProcess {
   lastLines(): string;
   /** Ends it and waits until it has ended. */
   end(): Promise<void>;
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>;
 }
 
 /** How a program ended: its exit code, null where it was killed, and everything that it said. */
@@ -24,14 +26,17 @@ export interface Outcome {
 /**
  * Runs one of the CMS's programs to its end.
  *
- * @param killAt words at which it is killed, as by a power cut
+ * @param how `killAt`: words at which it is killed, as by a power cut; `input`: what it reads
  */
 export async function runProgram(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-  killAt?: string,
+  { killAt, input = '' }: { readonly killAt?: string | undefined; readonly input?: string | undefined } = {},
 ): Promise<Outcome> {
-  const child = spawn(NODE, args, { cwd: CMS_DIR, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(NODE, args, { cwd: CMS_DIR, env, stdio: ['pipe', 'pipe', 'pipe'] });
+  // Where the program ends before it has read everything, the pipe breaks, and its exit code says why.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
@@ -62,10 +67,11 @@ export async function startProcess(url: string, env: Readonly<Record<string, str
   }
   const lastLines = () => lines.join('\n');
   const ended = new Promise<void>((settle) => child.once('close', () => settle()));
-  const end = async () => {
-    child.kill('SIGTERM');
+  const endBy = (signal: 'SIGTERM' | 'SIGKILL') => async () => {
+    child.kill(signal);
     await ended;
   };
+  const end = endBy('SIGTERM');
   const waiting = new AbortController();
   void ended.then(() => waiting.abort(new Error('The CMS ended before it was ready.')));
   try {
@@ -74,7 +80,7 @@ export async function startProcess(url: string, env: Readonly<Record<string, str
     await end();
     throw new Error(`The CMS did not start. It said:\n${lastLines()}`, { cause: error });
   }
-  return { lastLines, end };
+  return { lastLines, end, kill: endBy('SIGKILL') };
 }
 
 async function healthy(url: string, waiting: AbortSignal): Promise<void> {

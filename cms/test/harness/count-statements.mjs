@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
+import { isMainThread } from 'node:worker_threads';
 
 const requireFromCms = createRequire(`${process.cwd()}/package.json`);
 let statements = 0;
@@ -13,8 +14,11 @@ for (const dialect of ['better-sqlite3', 'postgres']) {
     return run.call(this, connection, query);
   };
 }
-// A process that was killed leaves its socket behind.
-rmSync(process.env.COUNT_SOCKET, { force: true });
-createServer((socket) => socket.end(String(statements)))
-  .listen(process.env.COUNT_SOCKET)
-  .unref();
+// Threads load this, too, and ask no database.
+if (isMainThread) {
+  // A process that was killed leaves its socket behind.
+  rmSync(process.env.COUNT_SOCKET, { force: true });
+  createServer((socket) => socket.end(String(statements)))
+    .listen(process.env.COUNT_SOCKET)
+    .unref();
+}

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import type { Socket } from 'node:net';
 
-/** A way to PostgreSQL on which one kind of connection can be made to fall silent without being closed. */
+/** A way to PostgreSQL that can be cut, and on which one kind of connection can be made to fall silent without being closed. */
 export interface DeafProxy {
   /** The database's address by this way. */
   readonly url: string;
@@ -10,6 +10,9 @@ export interface DeafProxy {
   isListenedTo(): boolean;
   /** Lets nothing more through, in either direction, on connections that listen for notifications now. */
   silenceListeners(): void;
+  /** Breaks every connection, and lets nobody in until it is restored: the database is away. */
+  cut(): void;
+  restore(): void;
   close(): Promise<void>;
 }
 
@@ -18,10 +21,15 @@ export async function openDeafProxy(databaseUrl: string): Promise<DeafProxy> {
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   const listeners = new Set<Socket>();
+  let isCut = false;
   const server = createServer((near) => {
+    if (isCut) {
+      near.destroy();
+      return;
+    }
     const far = connect({ host: target.hostname, port: Number(target.port || 5432) });
     near.on('data', (data) => {
-      if (data.includes('listen wellspring_events')) [near, far].forEach((end) => listeners.add(end));
+      if (data.includes('listen outbox_events')) [near, far].forEach((end) => listeners.add(end));
     });
     for (const [from, to] of [
       [near, far],
@@ -29,7 +37,10 @@ export async function openDeafProxy(databaseUrl: string): Promise<DeafProxy> {
     ] as const) {
       sockets.add(from);
       from.on('error', () => to.destroy());
-      from.on('close', () => listeners.delete(from));
+      from.on('close', () => {
+        listeners.delete(from);
+        sockets.delete(from);
+      });
       from.pipe(to);
     }
   });
@@ -45,6 +56,13 @@ export async function openDeafProxy(databaseUrl: string): Promise<DeafProxy> {
     silenceListeners: () => {
       for (const socket of listeners) socket.unpipe().removeAllListeners('data').pause();
       listeners.clear();
+    },
+    cut: () => {
+      isCut = true;
+      for (const socket of sockets) socket.destroy();
+    },
+    restore: () => {
+      isCut = false;
     },
     close: async () => {
       for (const socket of sockets) socket.destroy();

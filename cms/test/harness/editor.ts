@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSingleKind } from '@wellspring/content-model';
 import type { EditionKind, LocaleCode } from '@wellspring/content-model';
 import type { CmsAnswer, Request } from './requests.ts';
 
@@ -73,7 +74,7 @@ export function editorOf(admin: Request) {
   return {
     /** Creates a draft. @returns its document id */
     create: async (kind: EditionKind, locale: LocaleCode, fields: Fields): Promise<string> => {
-      const method = kind === 'home' ? 'PUT' : 'POST';
+      const method = isSingleKind(kind) ? 'PUT' : 'POST';
       return saved.parse(await act(method, `${pathOf(kind)}?locale=${locale}`, fields)).data.documentId;
     },
     /** Saves the draft of a version; makes the version where the document has none in the locale. */
@@ -126,7 +127,7 @@ export function editorOf(admin: Request) {
 export type Editor = ReturnType<typeof editorOf>;
 
 function pathOf(kind: EditionKind, id?: string): string {
-  if (kind === 'home') return '/content-manager/single-types/api::home.home';
+  if (isSingleKind(kind)) return `/content-manager/single-types/api::${kind}.${kind}`;
   const base = `/content-manager/collection-types/api::${kind}.${kind}`;
   return id === undefined ? base : `${base}/${id}`;
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import { stockLibrary } from '../examples/library.ts';
 import type { Library } from '../examples/library.ts';
 import { editorOf } from './editor.ts';
 import type { Editor } from './editor.ts';
+import { newsroomTemplate } from './newsroom-template.ts';
 import { readerOf } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { startCms } from './start-cms.ts';
@@ -21,10 +21,10 @@ export function openNewsroom(env: Readonly<Record<string, string>> = {}): Newsro
   let cms: Cms | undefined;
   let open: Newsroom | undefined;
   beforeAll(async () => {
-    cms = await startCms({ env });
-    const editor = editorOf(cms.adminRequest);
-    const library = await stockLibrary(editor, await cms.uploadPicture());
-    open = { cms, editor, reader: readerOf(cms.api), library };
+    const template = await newsroomTemplate();
+    cms = await startCms({ env, from: template });
+    const { library } = template;
+    open = { cms, editor: editorOf(cms.adminRequest), reader: readerOf(cms.api), library };
   }, 120_000);
   afterAll(() => cms?.stop());
   const room = (): Newsroom => {

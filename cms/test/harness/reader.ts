@@ -9,6 +9,7 @@ import {
   indexAnswer,
   localesAnswer,
   searchAnswer,
+  siteAnswer,
   techniqueAnswer,
   techniqueListAnswer,
   topicAnswer,
@@ -66,6 +67,7 @@ export function readerOf(api: (path: string) => Promise<CmsAnswer>) {
     search: (q: string, locale: LocaleCode, parameters: Parameters = {}) =>
       ask(searchAnswer, '/search', locale, { q, ...parameters }),
     home: (locale: LocaleCode, parameters?: Parameters) => ask(homeAnswer, '/home', locale, parameters),
+    site: (locale: LocaleCode, parameters?: Parameters) => ask(siteAnswer, '/site', locale, parameters),
     locales: async () => localesAnswer.parse((await api('/locales')).body),
     /** A page of the index of all editions. */
     index: (parameters?: Parameters) => plain(indexAnswer, '/index', parameters),

@@ -7,8 +7,11 @@ import type { Outcome } from './cms-process.ts';
 import { createDatabase } from './database.ts';
 import type { TestDatabase } from './database.ts';
 import { freePort } from './free-port.ts';
+import type { Beginning } from './newsroom-template.ts';
 import { uploadPicture } from './pictures.ts';
 import type { PictureOptions } from './pictures.ts';
+import { openReceiver } from './receiver.ts';
+import type { Receiver } from './receiver.ts';
 import { asAdministrator, asTokenHolder, requestsTo } from './requests.ts';
 import type { CmsAnswer, Request } from './requests.ts';
 import { ADMINISTRATOR, settingsOf } from './settings.ts';
@@ -19,6 +22,8 @@ export interface Cms {
   readonly url: string;
   readonly dataDir: string;
   readonly database: TestDatabase;
+  /** Stands in the place of the site. */
+  readonly site: Receiver;
   /** As the administrator in Strapi's admin. */
   readonly adminRequest: Request;
   /** With an API token of full access, as import scripts have. */
@@ -37,12 +42,22 @@ export interface Cms {
   /**
    * Stops the program, runs one of the CMS's own scripts on its state, and starts it again.
    *
-   * @param options `args` of the script; `killAt`: words at which it is killed, as by a power cut
+   * @param options `args` of the script; `killAt`: words at which it is killed, as by a power cut; `input`: what it reads;
+   *   `before`: done to its state before the script runs
    */
   whileStopped(
     script: string,
-    options?: { readonly args?: readonly string[]; readonly killAt?: string },
+    options?: {
+      readonly args?: readonly string[];
+      readonly killAt?: string;
+      readonly input?: string;
+      readonly before?: () => Promise<void>;
+    },
   ): Promise<Outcome>;
+  /** Ends the program as a power cut does. */
+  kill(): Promise<void>;
+  /** Starts it again on what it left behind. */
+  startAgain(): Promise<void>;
   /** What the program said last: for a failure's message. */
   lastLines(): string;
   stop(): Promise<void>;
@@ -51,22 +66,27 @@ export interface Cms {
 /**
  * Starts the built CMS as a program of its own and waits until it answers.
  *
- * @param options `env`: variables beyond the usual ones, such as `SITE_MODE`
+ * @param options `env`: variables beyond the usual ones, such as `SITE_MODE`; `from`: what it begins with, nothing where
+ *   that is left out
  */
 export async function startCms(
-  options: { readonly env?: Readonly<Record<string, string>> } = {},
+  options: { readonly env?: Readonly<Record<string, string>>; readonly from?: Beginning } = {},
 ): Promise<Cms> {
+  const { from } = options;
   const dataDir = await mkdtemp(join(tmpdir(), 'wellspring-cms-'));
-  const database = await createDatabase(dataDir);
+  const database = await (from === undefined ? createDatabase(dataDir) : from.copyTo(dataDir));
+  const site = await openReceiver();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = settingsOf({
     port,
     dataDir,
     databaseUrl: database.url,
-    more: { ...countingIn(dataDir), ...options.env },
+    secrets: from?.secrets,
+    more: { ...countingIn(dataDir), WEB_URL: site.url, ...options.env },
   });
   const removeState = async () => {
+    await site.close();
     await database.drop();
     await rm(dataDir, { recursive: true, force: true });
   };
@@ -89,6 +109,7 @@ export async function startCms(
     url,
     dataDir,
     database,
+    site,
     adminRequest,
     tokenRequest,
     anonymousRequest,
@@ -100,11 +121,16 @@ export async function startCms(
     },
     statements: () => statementsOf(dataDir),
     uploadPicture: (picture) => uploadPicture(adminRequest, picture),
-    whileStopped: async (script, { args = [], killAt } = {}) => {
+    whileStopped: async (script, { args = [], killAt, input, before } = {}) => {
       await running.end();
-      const outcome = await runProgram([script, ...args], env, killAt);
+      await before?.();
+      const outcome = await runProgram([script, ...args], env, { killAt, input });
       running = await startProcess(url, env);
       return outcome;
+    },
+    kill: () => running.kill(),
+    startAgain: async () => {
+      running = await startProcess(url, env);
     },
     lastLines: () => running.lastLines(),
     stop: async () => {

@@ -1,7 +1,14 @@
 import type { Cms } from './start-cms.ts';
 
 /** Tables of the read model. */
-const READ_MODEL = ['editions', 'edition_words', 'edition_refs', 'edition_files', 'slugs', 'events'] as const;
+const READ_MODEL = [
+  'editions',
+  'edition_words',
+  'edition_refs',
+  'edition_files',
+  'slugs',
+  'outbox_events',
+] as const;
 /** Strapi's own tables of content. */
 const CONTENT = ['articles', 'techniques', 'topics', 'authors', 'homes'] as const;
 

@@ -51,6 +51,13 @@ test('a media file becomes what browsers choose from: the smaller format first, 
   expect(image.parse(presented)).toEqual(presented);
 });
 
+test('what an editor marked as the point that matters is handed on', () => {
+  const focus = { x: 50, y: 12.5 };
+  const presented = presentPicture({ ...row, focalPoint: focus }, 'https://cms.example.org');
+  expect(image.parse(presented).focus).toEqual(focus);
+  expect(presentPicture({ ...row, focalPoint: null }, 'https://cms.example.org')).not.toHaveProperty('focus');
+});
+
 test('an address in another store stays as it is', () => {
   const formats = Object.fromEntries(
     Object.entries(row.formats).map(([key, one]) => [

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import sharp from 'sharp';
@@ -7,26 +8,20 @@ import { presentPicture } from '../../src/pictures/present.ts';
 import type { CmsAnswer } from '../harness/requests.ts';
 import { startCms } from '../harness/start-cms.ts';
 import type { Cms } from '../harness/start-cms.ts';
-
-const format = z.object({ url: z.string(), mime: z.string(), width: z.int(), height: z.int() });
-const file = z.looseObject({
-  id: z.int(),
-  name: z.string(),
-  url: z.string(),
-  mime: z.string(),
-  ext: z.string(),
-  width: z.int().nullable(),
-  height: z.int().nullable(),
-  color: z.string().nullable(),
-  formats: z.record(z.string(), format).nullable(),
-});
-type File_ = z.infer<typeof file>;
+import { formWithDrawing } from './drawing.ts';
+import { filesOf, mediaFile } from './media-file.ts';
+import type { MediaFile } from './media-file.ts';
 
 let cms: Cms;
+/** Where the CMS keeps what it receives until it has judged it. */
+const temporary = mkdtempSync(join(tmpdir(), 'wellspring-received-'));
 beforeAll(async () => {
-  cms = await startCms();
+  cms = await startCms({ env: { TMPDIR: temporary } });
 });
-afterAll(() => cms.stop());
+afterAll(async () => {
+  await cms.stop();
+  rmSync(temporary, { recursive: true });
+});
 
 async function send(bytes: Buffer, name: string, type: string, path = '/upload'): Promise<CmsAnswer> {
   const form = new FormData();
@@ -34,9 +29,9 @@ async function send(bytes: Buffer, name: string, type: string, path = '/upload')
   return cms.adminRequest('POST', path, form);
 }
 
-async function uploaded(bytes: Buffer, name: string, type: string): Promise<File_> {
+async function uploaded(bytes: Buffer, name: string, type: string): Promise<MediaFile> {
   const { body } = await send(bytes, name, type);
-  const [first] = z.array(file).parse(body);
+  const [first] = z.array(mediaFile).parse(body);
   if (first === undefined) throw new Error(`“${name}” was not taken.`);
   return first;
 }
@@ -44,7 +39,6 @@ async function uploaded(bytes: Buffer, name: string, type: string): Promise<File
 const plain = (width: number, height: number, color = '#3b7a6b') =>
   sharp({ create: { width, height, channels: 3, background: color } });
 const onDisk = (url: string) => join(cms.dataDir, 'public', url);
-const filesOf = ({ url, formats }: File_) => [url, ...Object.values(formats ?? {}).map((one) => one.url)];
 
 describe('a picture', () => {
   test('is made ready for readers: AVIF and WebP at the fixed widths that it fills, and its colour', async () => {
@@ -227,6 +221,13 @@ describe('what is refused', () => {
     ]);
   });
 
+  test('a form from nobody, or to an address that takes none, before it is read', async () => {
+    const form = formWithDrawing('anything');
+    expect((await cms.anonymousRequest('POST', '/upload', form)).status).toBe(401);
+    expect((await cms.adminRequest('POST', '/admin/login', form)).status).toBe(415);
+    expect((await cms.anonymousRequest('POST', '/api/v1/articles', form)).status).toBe(405);
+  });
+
   test('the name of a script on a picture: it is stored under the name of what it is', async () => {
     const picture = await uploaded(
       await plain(400, 200).png().toBuffer(),
@@ -237,9 +238,7 @@ describe('what is refused', () => {
   });
 
   test('through the token holders’ API just as through the admin', async () => {
-    const form = new FormData();
-    form.append('files', new File([svg], 'drawing.png', { type: 'image/png' }));
-    expect((await cms.tokenRequest('POST', '/api/upload', form)).status).toBe(400);
+    expect((await cms.tokenRequest('POST', '/api/upload', formWithDrawing('files'))).status).toBe(400);
   });
 });
 
@@ -254,7 +253,7 @@ describe('afterwards', () => {
     const before = await uploaded(await plain(1300, 650).png().toBuffer(), 'before.png', 'image/png');
     const jpeg = await plain(700, 350, '#a9492b').jpeg({ quality: 100 }).toBuffer();
     const { body } = await send(jpeg, 'after.jpg', 'image/jpeg', `/upload?id=${before.id}`);
-    const after = file.parse(body);
+    const after = mediaFile.parse(body);
     expect([after.url, after.mime, after.width]).toEqual([before.url, 'image/png', 700]);
     expect((await sharp(onDisk(after.url)).metadata()).format).toBe('png');
     const shared = filesOf(before).filter((url) => filesOf(after).includes(url));
@@ -267,12 +266,8 @@ describe('afterwards', () => {
 
   test('a picture cannot be replaced by a PDF', async () => {
     const picture = await uploaded(await plain(400, 200).png().toBuffer(), 'picture.png', 'image/png');
-    const { status, body } = await send(
-      Buffer.from('%PDF-1.4'),
-      'a.pdf',
-      'application/pdf',
-      `/upload?id=${picture.id}`,
-    );
+    const paper = Buffer.from('%PDF-1.4');
+    const { status, body } = await send(paper, 'a.pdf', 'application/pdf', `/upload?id=${picture.id}`);
     expect([status, body]).toMatchObject([
       400,
       { error: { message: '“picture.png” can only be replaced by a file of its kind.' } },
@@ -285,4 +280,15 @@ describe('afterwards', () => {
     expect((await cms.adminRequest('DELETE', `/upload/files/${picture.id}`)).status).toBe(200);
     expect(filesOf(picture).filter((url) => existsSync(onDisk(url)))).toEqual([]);
   });
+
+  // One of them names what every object has.
+  test.each(['anything', '__proto__', 'files'])(
+    'nothing is left of what a field “%s” held',
+    async (field) => {
+      const form = formWithDrawing(field);
+      form.append(field, new File(['again'], 'again.png'));
+      expect((await cms.adminRequest('POST', '/upload', form)).status).toBe(400);
+      expect(readdirSync(temporary)).toEqual([]);
+    },
+  );
 });

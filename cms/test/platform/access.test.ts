@@ -33,6 +33,10 @@ async function newToken(name: string): Promise<string> {
   return z.object({ data: z.looseObject({ accessKey: z.string() }) }).parse(body).data.accessKey;
 }
 
+test('connections are kept for longer than a proxy keeps them', async () => {
+  expect((await cms.anonymousRequest('GET', '/_health')).headers.get('keep-alive')).toBe('timeout=65');
+});
+
 describe('nobody in particular', () => {
   test.each(['articles', 'techniques', 'topics', 'authors', 'home', 'upload/files', 'i18n/locales'])(
     'cannot read /api/%s',
@@ -217,6 +221,14 @@ describe('the admin', () => {
       expect(JSON.stringify(body)).toContain('admin::users.read');
       expect(JSON.stringify(body)).not.toContain('marketplace');
     }
+  });
+
+  test('has none of Strapi’s own webhooks, which would reach any address and tell of drafts', async () => {
+    const own = { name: 'Own', url: 'http://127.0.0.1:1/', events: ['entry.update'], headers: {} };
+    expect((await cms.adminRequest('GET', '/admin/webhooks')).status).toBe(403);
+    expect((await cms.adminRequest('POST', '/admin/webhooks', own)).status).toBe(403);
+    const inside = await cms.adminRequest('POST', '/outbox/subscribers', { name: 'Own', url: own.url });
+    expect([inside.status, inside.body]).toMatchObject([400, { error: { details: { code: 'private' } } }]);
   });
 
   const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');

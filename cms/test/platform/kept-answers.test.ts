@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { articleFields, publishArticle, topicFields } from '../examples/library.ts';
 import { openNewsroom } from '../harness/newsroom.ts';
 
-const room = openNewsroom();
+const TOKEN = 'a-token-that-only-the-site-has';
+const room = openNewsroom({ CONTENT_API_TOKEN: TOKEN });
 const ENGLISH = 'relieving-back-pain-with-massage-therapy';
 
 /** Statements that run while something happens, and now and then one of the CMS's own. */
@@ -34,7 +35,7 @@ describe('Answers that are kept', () => {
 
   it('carry the same headers as one that was just made', async () => {
     const headersOf = ({ headers }: Response) =>
-      [...headers].filter(([name]) => !['date', 'connection', 'keep-alive'].includes(name));
+      [...headers].filter(([name]) => !['date', 'connection', 'keep-alive', 'x-request-id'].includes(name));
     const path = '/authors?locale=en';
     expect(headersOf(await ask(path))).toEqual(headersOf(await ask(path)));
   });
@@ -76,6 +77,23 @@ describe('Answers that are kept', () => {
 
 describe('The site may ask past the memory, strangers may not', () => {
   const path = '/locales';
+  /** How many statements fifty questions take that all know of an event. */
+  const statementsKnowing = (event: string, token: string) => {
+    const headers = { Authorization: `Bearer ${token}`, 'At-Least-Event': event };
+    return statementsDuring(() => Promise.all(Array.from({ length: 50 }, () => ask(path, headers))));
+  };
+
+  it('where it knows of an event that this process has not heard of', async () => {
+    const { reader } = room;
+    const { meta } = await reader.changes({ after: 'latest' });
+    const newest = Number(meta.cursor.split('-')[0]);
+    await ask(path);
+    expect(await statementsKnowing(String(newest), TOKEN)).toBeLessThan(50);
+    expect(await statementsKnowing(String(newest + 1), TOKEN)).toBeGreaterThanOrEqual(50);
+    expect(await statementsKnowing(String(newest + 1), 'somebody')).toBeLessThan(50);
+    for (const malformed of ['', '0', '-1', '1e9', 'latest', `${newest + 1}, 7`, '9'.repeat(40)])
+      expect([malformed, (await statementsKnowing(malformed, TOKEN)) < 50]).toEqual([malformed, true]);
+  });
 
   it('so that a stranger makes no work', async () => {
     await ask(path);

@@ -13,12 +13,13 @@ import { freePort } from '../harness/free-port.ts';
 import { openNewsroom } from '../harness/newsroom.ts';
 import { settingsOf } from '../harness/settings.ts';
 
+const TOKEN = 'a-token-that-only-the-site-has';
 const room = openNewsroom();
 /** How often a question is repeated until its answer is the one waited for, in milliseconds. */
 const ASK_EVERY = 20;
 
-async function titleAt(url: string): Promise<string> {
-  const answer = await fetch(`${url}/api/v1/home?locale=en`);
+async function titleAt(url: string, headers: Readonly<Record<string, string>> = {}): Promise<string> {
+  const answer = await fetch(`${url}/api/v1/home?locale=en`, { headers });
   return answer.status === 200 ? homeAnswer.parse(await answer.json()).data.heading : '';
 }
 
@@ -56,7 +57,11 @@ if (process.env['TEST_DATABASE'] === 'postgres') {
       folder = await mkdtemp(join(tmpdir(), 'wellspring-sibling-'));
       const port = await freePort();
       sibling = `http://127.0.0.1:${port}`;
-      running = await startProcess(sibling, settingsOf({ port, dataDir: folder, databaseUrl: proxy.url }));
+      const more = { WEB_URL: room.cms.site.url, CONTENT_API_TOKEN: TOKEN };
+      running = await startProcess(
+        sibling,
+        settingsOf({ port, dataDir: folder, databaseUrl: proxy.url, more }),
+      );
     }, 120_000);
     afterAll(async () => {
       await running.end();
@@ -74,7 +79,7 @@ if (process.env['TEST_DATABASE'] === 'postgres') {
     it('keep nothing while the connection on which they hear is broken, and hear again', async () => {
       const ended: unknown = await room.cms.database.tables.raw(
         `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and
-         (query ilike 'listen%' or query like 'select id, tags from events%' or query = 'select 1')`,
+         (query ilike 'listen%' or query like 'select id, type, ordering_key%' or query = 'select 1')`,
       );
       expect(z.object({ rowCount: z.int().positive() }).parse(ended).rowCount).toBeGreaterThan(0);
       await publishHome('Third heading');
@@ -91,6 +96,42 @@ if (process.env['TEST_DATABASE'] === 'postgres') {
       await waitForHeading(sibling, 'Heading in silence');
       await publishHome('Heading after silence');
       await waitForHeading(sibling, 'Heading after silence');
+    });
+
+    it('never answer the site from before an event that it knows of, though they have not heard of it', async () => {
+      await waitFor('Somebody listens', () => Promise.resolve(proxy.isListenedTo()));
+      await publishHome('Kept heading');
+      await waitForHeading(sibling, 'Kept heading');
+      await titleAt(sibling);
+      proxy.silenceListeners();
+      await publishHome('Heading of an event');
+      const { data } = await room.reader.changes({ limit: '1000' });
+      const knowing = (event: number | string, token: string) =>
+        titleAt(sibling, { Authorization: `Bearer ${token}`, 'At-Least-Event': String(event) });
+      const event = z.int().parse(data.at(-1)?.id);
+      const titles = [
+        await knowing(event, TOKEN),
+        // The process is deaf, and does not know it yet.
+        await knowing(event, 'somebody'),
+        await knowing('nonsense', TOKEN),
+        await titleAt(sibling),
+        await knowing(event - 1, TOKEN),
+        await knowing(event, TOKEN),
+      ];
+      const kept = 'Kept heading';
+      expect(titles).toEqual(['Heading of an event', kept, kept, kept, kept, 'Heading of an event']);
+      await waitForHeading(sibling, 'Heading of an event');
+    });
+
+    it('deliver each event once between them', async () => {
+      const { site } = room.cms;
+      const heard = (heading: string) =>
+        site.hooks.filter(({ body }) => body.includes('"home"') && body.includes(heading)).length;
+      const before = heard('/en');
+      for (let n = 0; n < 10; n += 1) await publishHome(`Heading ${n}`);
+      await waitFor('All are delivered', () => Promise.resolve(heard('/en') >= before + 10));
+      const ids = site.hooks.map(({ headers }) => headers['webhook-id']);
+      expect(ids).toHaveLength(new Set(ids).size);
     });
   });
 } else {

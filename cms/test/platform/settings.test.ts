@@ -31,13 +31,19 @@ describe('settings', () => {
   });
 
   test('without addresses, the CMS and the site are where they listen', () => {
-    const { publicCmsUrl, publicSiteUrl, dataDir } = parseSettings(
-      { ...complete, HOST: '0.0.0.0', PUBLIC_CMS_URL: '', PUBLIC_SITE_URL: '', WEB_PORT: '', DATA_DIR: '' },
-      '/srv',
-    );
-    expect({ publicCmsUrl, publicSiteUrl, dataDir }).toEqual({
+    const given = {
+      HOST: '0.0.0.0',
+      PUBLIC_CMS_URL: '',
+      PUBLIC_SITE_URL: '',
+      WEB_URL: '',
+      WEB_PORT: '',
+      DATA_DIR: '',
+    };
+    const { publicCmsUrl, publicSiteUrl, webUrl, dataDir } = parseSettings({ ...complete, ...given }, '/srv');
+    expect({ publicCmsUrl, publicSiteUrl, webUrl, dataDir }).toEqual({
       publicCmsUrl: 'http://127.0.0.1:4321',
       publicSiteUrl: 'http://127.0.0.1:3000',
+      webUrl: 'http://127.0.0.1:3000',
       dataDir: '/srv/data',
     });
   });
@@ -64,6 +70,11 @@ describe('settings', () => {
       { WEBHOOK_SECRET: 'whsec_short' },
       'WEBHOOK_SECRET has to be whsec_ followed by base64 of 24 to 64 bytes.',
     ],
+    [
+      { WEB_URL: 'web:3000' },
+      'WEB_URL is “web:3000”; it has to be an origin such as https://example.org, without a path and without a slash at the end.',
+    ],
+    [{ WEBHOOK_PRIVATE_ADDRESSES: 'yes' }, 'WEBHOOK_PRIVATE_ADDRESSES is “yes”; it has to be true or false.'],
     [{ ADMIN_PASSWORD: '' }, 'ADMIN_EMAIL and ADMIN_PASSWORD belong together: set both, or neither.'],
     [
       { ADMIN_PASSWORD: 'password' },

@@ -18,9 +18,14 @@ const SEEN = 5;
 const grades = z.record(z.string(), z.int().min(1).max(3));
 const folder = join(CMS_DIR, 'test/search');
 
-/** Every judged query. */
-export function judgedQueries(): JudgedQuery[] {
-  const file: unknown = parse(readFileSync(join(folder, 'judged-queries.yaml'), 'utf8'));
+/** Queries that search is tuned by, and those that are held out to see what it gained by that. */
+const FILES = { judged: 'judged-queries.yaml', heldOut: 'held-out-queries.yaml' } as const;
+export type QuerySet = keyof typeof FILES;
+export const QUERY_SETS = ['judged', 'heldOut'] as const satisfies readonly QuerySet[];
+
+/** Every query of a set. */
+export function queriesOf(set: QuerySet): JudgedQuery[] {
+  const file: unknown = parse(readFileSync(join(folder, FILES[set]), 'utf8'));
   const byLocale = z.record(localeCode, z.record(z.string(), grades)).parse(file);
   return Object.entries(byLocale).flatMap(([locale, queries]) =>
     Object.entries(queries).map(([query, judged]) => ({
@@ -31,10 +36,11 @@ export function judgedQueries(): JudgedQuery[] {
   );
 }
 
-/** What was reached so far: to be raised with the search, never lowered. */
-export function recordedScore(): { ndcg: number; first: number } {
+/** What was reached so far with a set: to be raised with the search, never lowered. */
+export function recordedScore(set: QuerySet): { ndcg: number; first: number } {
   const file: unknown = JSON.parse(readFileSync(join(folder, 'score.json'), 'utf8'));
-  return z.object({ ndcg: z.number(), first: z.number() }).parse(file);
+  const score = z.object({ ndcg: z.number(), first: z.number() });
+  return z.object({ judged: score, heldOut: score }).parse(file)[set];
 }
 
 /**

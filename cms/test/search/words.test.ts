@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { LOCALE_CODES, localeOf } from '@wellspring/content-model';
 import type { LocaleCode } from '@wellspring/content-model';
+import { normalize } from '../../src/search/normalized.ts';
 import { wordsOf } from '../../src/search/words.ts';
 
 const termsOf = (text: string, locale: LocaleCode) => wordsOf(text, locale).map(({ term }) => term);
@@ -73,6 +76,35 @@ describe('Words are told apart', () => {
         [],
       ]);
     }
+  });
+});
+
+describe('Plain words, which the segmenter is not asked about,', () => {
+  /** Where a word begins and ends by the segmenter alone; elisions are cut afterwards, so every piece lies within one of these. */
+  function segmented(text: string, locale: LocaleCode): string[] {
+    const segmenter = new Intl.Segmenter(localeOf(locale).tag, { granularity: 'word' });
+    return Array.from(segmenter.segment(normalize(text).text))
+      .filter(({ isWordLike }) => isWordLike)
+      .map(({ segment }) => segment);
+  }
+  const letter = fc.constantFrom(...'aézßМك٣م1日ひカ'.split(''), '\u0301', '\u064b');
+  const mark = fc.constantFrom(..." .,;:!?()„“”’'-_–—/،؟\u00a0\u200d\u00ad\u0640\n".split(''), '🙂');
+  const text = fc
+    .array(fc.oneof({ weight: 3, arbitrary: letter }, { weight: 1, arbitrary: mark }), { maxLength: 30 })
+    .map((characters) => characters.join(''));
+
+  it('begin and end where it says', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom(...LOCALE_CODES.filter((code) => code !== 'ja')), (any, locale) => {
+        const plain = segmented(any, locale).filter((word) => /^[\p{L}\p{M}\p{N}]+$/u.test(word));
+        const own = wordsOf(any, locale).map(({ start, end }) => normalize(any.slice(start, end)).text);
+        for (const word of plain) {
+          // Loose syllables are put together again.
+          if (!/\p{Script=Hiragana}/u.test(word)) expect(own).toContain(word);
+        }
+      }),
+      { numRuns: 3000 },
+    );
   });
 });
 

@@ -9,6 +9,8 @@ import { CMS_DIR } from '../harness/folders.ts';
 const HOME = {
   'home/document.yaml': 'sourceLocale: en\neditions: { en: published }\n',
   'home/en.md': '---\nheading: Hello\nintro: Welcome.\n---\n',
+  'site/document.yaml': 'sourceLocale: en\neditions: { en: published }\ncontactEmail: editor@example.org\n',
+  'site/en.md': '---\nname: Wellspring\ntagline: Calm\ndisclaimer: Ask.\n---\n',
 };
 const AUTHOR = {
   'authors/ann/document.yaml':
@@ -37,7 +39,7 @@ describe('Reading the seed', () => {
   async function seedWith(files: Readonly<Record<string, string | null>>): Promise<string> {
     const folder = await mkdtemp(join(tmpdir(), 'wellspring-seed-test-'));
     folders.push(folder);
-    for (const place of ['articles', 'techniques', 'topics', 'authors', 'home', 'pictures']) {
+    for (const place of ['articles', 'techniques', 'topics', 'authors', 'home', 'site', 'pictures']) {
       await mkdir(join(folder, place));
     }
     for (const [file, content] of Object.entries({ ...WHOLE, ...files })) {
@@ -76,6 +78,7 @@ describe('Reading the seed', () => {
       'topics/arms',
       'articles/rest',
       'home',
+      'site',
     ]);
     const article = documents.find(({ kind }) => kind === 'article');
     expect(article?.versions.get('de')).toMatchObject({

@@ -2,7 +2,13 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { KIND_SEGMENTS, LOCALE_CODES, documentPath, indexAnswer } from '@wellspring/content-model';
+import {
+  KIND_SEGMENTS,
+  LOCALE_CODES,
+  documentPath,
+  indexAnswer,
+  isSingleKind,
+} from '@wellspring/content-model';
 import type { DocumentKind, IndexEntry, LocaleCode } from '@wellspring/content-model';
 import { readSeed } from '../../src/seed/read/read-seed.ts';
 import type { Seed } from '../../src/seed/seed-document.ts';
@@ -133,7 +139,9 @@ describe('Seeding', () => {
     for (const locale of LOCALE_CODES) {
       for (const { kind, path } of documents.values()) {
         const slug = path.split('/').at(-1) ?? '';
-        const address = kind === 'home' ? '/home' : `/${KIND_SEGMENTS[kind]}/${encodeURIComponent(slug)}`;
+        const address = isSingleKind(kind)
+          ? `/${kind}`
+          : `/${KIND_SEGMENTS[kind]}/${encodeURIComponent(slug)}`;
         expectContracted(kind, await cms.api(`${address}?locale=${locale}`));
       }
       for (const name of ['articles', 'techniques', 'topics', 'authors'] as const) {

@@ -6,6 +6,7 @@ import {
   authorAnswerIn,
   homeAnswerIn,
   localesAnswer,
+  siteAnswerIn,
   techniqueAnswer,
   techniqueListAnswer,
   topicAnswerIn,
@@ -77,6 +78,7 @@ describe('every method asks for its path and gives the parsed answer', () => {
       authorAnswerIn('fr'),
     ],
     ['home.get', (api) => api.home.get({ locale: 'ar' }), '/api/v1/home?locale=ar', homeAnswerIn('ar')],
+    ['site.get', (api) => api.site.get({ locale: 'ar' }), '/api/v1/site?locale=ar', siteAnswerIn('ar')],
     ['locales.list', (api) => api.locales.list(), '/api/v1/locales', localesAnswer],
   ])('%s', async (_name, ask, path, answer) => {
     await serve([json(answer)]);

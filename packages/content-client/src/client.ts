@@ -7,6 +7,7 @@ import {
   homeAnswer,
   indexAnswer,
   localesAnswer,
+  siteAnswer,
   techniqueAnswer,
   techniqueListAnswer,
   topicAnswer,
@@ -26,6 +27,7 @@ import type {
   IndexQuery,
   LocalesAnswer,
   ShortListQuery,
+  SiteAnswer,
   TechniqueAnswer,
   TechniqueListAnswer,
   TopicAnswer,
@@ -50,6 +52,8 @@ export interface ContentClient {
   readonly topics: Documents<TopicListAnswer, TopicAnswer, ShortListQuery>;
   readonly authors: Documents<AuthorListAnswer, AuthorAnswer, ShortListQuery>;
   readonly home: { get(query?: Query<DocumentQuery>, options?: CallOptions): Promise<HomeAnswer> };
+  /** What the publication says of itself, on every page. */
+  readonly site: { get(query?: Query<DocumentQuery>, options?: CallOptions): Promise<SiteAnswer> };
   readonly search: Search;
   /** Every edition, in an order that stays. */
   readonly index: CursorPages<IndexAnswer, IndexQuery>;
@@ -76,6 +80,7 @@ export function createContentClient(options: ContentClientOptions): ContentClien
     topics: documentsOf(call, address, 'topics', { list: topicListAnswer, one: topicAnswer }),
     authors: documentsOf(call, address, 'authors', { list: authorListAnswer, one: authorAnswer }),
     home: { get: (query = {}, callOptions) => call('/home', query, homeAnswer, callOptions) },
+    site: { get: (query = {}, callOptions) => call('/site', query, siteAnswer, callOptions) },
     search: searchOf(call),
     index: cursorPagesOf(call, { url: `${address}/index`, path: '/index' }, indexAnswer, cursorAfterIndex),
     changes: cursorPagesOf(

@@ -43,6 +43,7 @@ const entryIn = (locale: 'de' | 'en' | 'ar'): IndexEntry => {
     title,
     path,
     locale,
+    sourceLocale: 'en',
     fallback: null,
     updatedAt,
     indexable: true,

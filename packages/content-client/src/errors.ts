@@ -1,6 +1,9 @@
 import type { Alternate, Candidate, RequestProblem } from '@wellspring/content-model';
 
-/** What every error knows of the request that failed. Nothing here, the cause included, ever holds the token. */
+/**
+ * What every error knows of the request that failed. Nothing here, the cause included, ever holds the token, or the words
+ * that somebody searched for.
+ */
 export interface FailedRequest {
   readonly method: 'GET';
   readonly url: string;

@@ -16,7 +16,7 @@ export {
   type FailedRequest,
 } from './errors.ts';
 export type { KeptAnswersBounds } from './kept-answers.ts';
-export type { ContentClientOptions } from './options.ts';
+export type { ContentClientOptions, EndedCall, RequestPurpose } from './options.ts';
 export type { ListAnswer } from './paging.ts';
 export type { Search, SearchFor } from './search.ts';
 export type * from './wire-types.ts';

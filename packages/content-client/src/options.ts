@@ -1,5 +1,25 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { ContentErrorCode } from './errors.ts';
 import type { KeptAnswersBounds } from './kept-answers.ts';
+
+/** What a request is made for. Both are sent as headers, and neither changes what is asked. */
+export interface RequestPurpose {
+  /** Names, in the logs of the CMS too, what it is a part of: `X-Request-Id`. */
+  readonly requestId?: string | undefined;
+  /** The id of an event that the answer must not be from before: `At-Least-Event`. Heeded with the site's own token. */
+  readonly atLeastEvent?: string | undefined;
+}
+
+/** A call that has ended, for metrics. */
+export interface EndedCall {
+  /** What was asked, without what it was asked about: `/articles`, `/articles/…`. */
+  readonly endpoint: string;
+  /** `ok`, or the code of the error that the caller got. */
+  readonly outcome: 'ok' | ContentErrorCode;
+  /** From the beginning of the first attempt to the parsed answer. */
+  readonly seconds: number;
+  readonly attempts: number;
+}
 
 export interface ContentClientOptions {
   /** Where the CMS is reached, without `/api/v1`: `http://127.0.0.1:1337`. A path before it is kept. */
@@ -21,6 +41,10 @@ export interface ContentClientOptions {
    * still asked for: nothing is ever stale. Off unless bounds are given.
    */
   readonly keepAnswers?: KeptAnswersBounds | undefined;
+  /** Asked once for each call what it is made for; what is undefined is not sent. Default: nothing is said. */
+  readonly perRequest?: () => RequestPurpose;
+  /** Told of every call that has ended, well or not. */
+  readonly onCall?: (call: EndedCall) => void;
   /** Where the pauses between attempts get their chance from: a number from 0 to 1. Default `Math.random`. */
   readonly random?: () => number;
   /** How a pause is made; the signal ends it early. Default: a timer. */
@@ -51,6 +75,8 @@ export function settingsOf(options: ContentClientOptions): ClientSettings {
     maxSockets: positive('maxSockets', options.maxSockets ?? 64),
     maxAnswerBytes: positive('maxAnswerBytes', options.maxAnswerBytes ?? 8 * 1024 * 1024),
     keepAnswers: bounds(options.keepAnswers),
+    perRequest: options.perRequest ?? (() => ({})),
+    onCall: options.onCall ?? (() => undefined),
     random: options.random ?? Math.random,
     pause: options.pause ?? pauseByTimer,
   };
@@ -65,6 +91,15 @@ async function pauseByTimer(milliseconds: number, signal: AbortSignal | undefine
 }
 
 function apiAddress(baseURL: string): string {
+  return addressOfCms(baseURL) + API_PATH;
+}
+
+/**
+ * The address of the CMS, without a slash at the end.
+ *
+ * @throws {TypeError} with a sentence about `baseURL`
+ */
+export function addressOfCms(baseURL: string): string {
   if (!URL.canParse(baseURL))
     throw new TypeError('baseURL must be an absolute address, such as http://127.0.0.1:1337.');
   const url = new URL(baseURL);
@@ -79,7 +114,7 @@ function apiAddress(baseURL: string): string {
   const path = url.pathname.replace(/\/+$/, '');
   if (path.endsWith(API_PATH))
     throw new TypeError(`baseURL must end before ${API_PATH}: the client adds it.`);
-  return `${url.origin}${path}${API_PATH}`;
+  return url.origin + path;
 }
 
 /** A token as `Authorization: Bearer` can carry it (RFC 6750, section 2.1); null where there is none. */

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { afterEach, expect, test } from '@jest/globals';
 import type { SearchAnswer } from '@wellspring/content-model';
 import { createContentClient } from './index.ts';
@@ -66,4 +67,14 @@ test('nothing is asked for beyond the last page that the API gives', async () =>
   for await (const { meta } of client.search.pages({ q: 'x' })) pages = meta.pagination.page;
   expect(pages).toBe(50);
   expect(server.requests).toHaveLength(50);
+});
+
+test('what is searched for stands in no error, whatever goes wrong', async () => {
+  server = await startServer((response) => response.writeHead(500).end());
+  client = createContentClient({ baseURL: server.baseURL, retries: 0 });
+  const error: unknown = await client.search
+    .list({ q: 'hämorrhoiden', locale: 'de' })
+    .catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ status: 500, url: expect.stringContaining('/search?') });
+  expect(decodeURIComponent(inspect(error))).not.toContain('morrhoid');
 });

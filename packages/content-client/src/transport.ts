@@ -2,7 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import axios from 'axios';
 import type { AxiosInstance } from 'axios';
-import type { ClientSettings } from './options.ts';
+import type { ClientSettings, RequestPurpose } from './options.ts';
 
 /** What one attempt came to: an answer of whatever status, or the reason why there is none. */
 export type Exchange = Answer | NoAnswer;
@@ -29,6 +29,7 @@ export interface Attempt {
   readonly signal: AbortSignal | undefined;
   /** The `ETag` of an answer that is at hand: if it still holds, 304 is answered instead of it. */
   readonly ifNoneMatch: string | undefined;
+  readonly purpose: RequestPurpose;
 }
 
 export interface Transport {
@@ -77,14 +78,19 @@ function calledOff({ reason }: AbortSignal): NoAnswer {
 async function exchange(
   http: AxiosInstance,
   url: string,
-  { timeoutMs, signal, ifNoneMatch }: Attempt,
+  { timeoutMs, signal, ifNoneMatch, purpose }: Attempt,
   token: string | null,
 ): Promise<Exchange> {
   const limit = timeLimit(timeoutMs, signal);
   try {
     const { status, headers, data } = await http.get<unknown>(url, {
       signal: limit.signal,
-      headers: ifNoneMatch === undefined ? {} : { 'If-None-Match': ifNoneMatch },
+      // What is undefined is not sent.
+      headers: {
+        'If-None-Match': ifNoneMatch,
+        'X-Request-Id': purpose.requestId,
+        'At-Least-Event': purpose.atLeastEvent,
+      },
     });
     const body = typeof data === 'string' ? data : '';
     return {

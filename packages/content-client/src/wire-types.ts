@@ -46,6 +46,8 @@ export type {
   Section,
   Seo,
   ShortListQuery,
+  Site,
+  SiteAnswer,
   Source,
   Technique,
   TechniqueAnswer,

@@ -6,6 +6,7 @@ import {
   homeAnswerIn,
   indexPages,
   localesAnswer,
+  siteAnswerIn,
   notFoundAnswer,
   searchAnswerIn,
   techniqueAnswer,
@@ -31,6 +32,7 @@ const answers: Readonly<Record<string, unknown>> = {
   '/authors': { data: [authorAnswerIn('fr').data], meta: listMeta },
   '/authors/mara-lind': authorAnswerIn('fr'),
   '/home': homeAnswerIn('es'),
+  '/site': siteAnswerIn('de'),
   '/locales': localesAnswer,
   '/search': searchAnswerIn('en'),
 };

@@ -1,17 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createContentClient } from '../src/index.ts';
 import type { LocalServer } from '../src/local-server.ts';
 import { startExampleApi } from './example-api.ts';
-import { run } from './run.ts';
+import { EXAMPLE_ADDRESS, readmeExamples } from './readme-examples.ts';
 
 const folder = join(import.meta.dirname, '..');
-const readme = await readFile(join(folder, 'README.md'), 'utf8');
-const [opening = '', ...examples] = Array.from(
-  readme.matchAll(/^```ts\n(.*?)^```$/gms),
-  ([, code = '']) => code,
-);
+const { opening, examples } = await readmeExamples();
 
 let api: LocalServer;
 let programs: string;
@@ -25,7 +21,7 @@ beforeAll(async () => {
   await mkdir(join(folder, '.cache'), { recursive: true });
   programs = await mkdtemp(join(folder, '.cache/readme-'));
   for (const [number, example] of examples.entries()) {
-    const code = `${opening}\n${example}`.replaceAll('http://127.0.0.1:1337', api.baseURL);
+    const code = `${opening}\n${example}`.replaceAll(EXAMPLE_ADDRESS, api.baseURL);
     await writeFile(fileOf(number), code);
   }
 });
@@ -64,16 +60,3 @@ describe('every example runs', () => {
     },
   );
 });
-
-test('every example fits the types', async () => {
-  const config = {
-    extends: '../../../../tsconfig.base.json',
-    include: ['*.ts'],
-  };
-  await writeFile(join(programs, 'tsconfig.json'), JSON.stringify(config));
-  const tsc = join(folder, 'node_modules/typescript/bin/tsc');
-  await expect(run(process.execPath, [tsc, '-p', programs], folder)).resolves.toEqual({
-    code: 0,
-    printed: '',
-  });
-}, 60_000);

@@ -6,6 +6,7 @@ import {
   authorListAnswer,
   homeAnswer,
   localesAnswer,
+  siteAnswer,
   techniqueAnswer,
   techniqueListAnswer,
   topicAnswer,
@@ -27,7 +28,8 @@ import { searchAnswer } from './wire/search.ts';
 
 /** What endpoints are for, in the order in which they are told. */
 export const ENDPOINT_TAGS = {
-  Documents: 'What readers read: articles, techniques, topics, people, the home page.',
+  Documents:
+    'What readers read: articles, techniques, topics, people, the home page, and what stands on every page.',
   Finding: 'What there is, in which languages, and what matches.',
   Mirroring: 'Everything, and what has changed since: for sitemaps, search engines, exports and caches.',
   Contract: 'This document.',
@@ -114,6 +116,20 @@ export const ENDPOINTS = {
     language: 'served',
     tagged: true,
   },
+  site: {
+    path: '/site',
+    tag: 'Documents',
+    summary: 'The publication itself',
+    description: 'What stands on every page: the name of the publication, its disclaimer, how it is reached.',
+    query: documentQuery,
+    answer: siteAnswer,
+    absences: {
+      404: 'The publication says nothing of itself in the locales asked for.',
+      410: 'The publication said something of itself, and has withdrawn it.',
+    },
+    language: 'served',
+    tagged: true,
+  },
   search: {
     path: '/search',
     tag: 'Finding',
@@ -142,7 +158,7 @@ export const ENDPOINTS = {
     tag: 'Mirroring',
     summary: 'Every document in every locale',
     description:
-      'Everything that is published, in an order that stays, a page at a time. To mirror it, take a cursor from `/changes?after=latest` first, read the index, then follow the changes from that cursor.',
+      'Everything that is published, in an order that stays, a page at a time. For sitemaps, ask language by language and part by part. To mirror it, take a cursor from `/changes?after=latest` first, read the index, then follow the changes from that cursor.',
     query: indexQuery,
     answer: indexAnswer,
     absences: {},

@@ -7,9 +7,31 @@
 export const DOCUMENT_KINDS = ['article', 'technique', 'topic', 'author'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
-/** Every kind that has editions: the documents above and the home page. */
-export const EDITION_KINDS = [...DOCUMENT_KINDS, 'home'] as const;
+/** Kinds of which there is one document alone, without an address of its own: the home page, and the site itself. */
+export const SINGLE_KINDS = ['home', 'site'] as const;
+export type SingleKind = (typeof SINGLE_KINDS)[number];
+
+/** Every kind that has editions. */
+export const EDITION_KINDS = [...DOCUMENT_KINDS, ...SINGLE_KINDS] as const;
 export type EditionKind = (typeof EDITION_KINDS)[number];
+
+/** Tells kinds of which there is one document alone from those whose documents have slugs. */
+export function isSingleKind(kind: EditionKind): kind is SingleKind {
+  return kind === 'home' || kind === 'site';
+}
+
+/** Kinds that readers meet as a page: the documents, and the home page. */
+export const PAGE_KINDS = [...DOCUMENT_KINDS, 'home'] as const;
+export type PageKind = (typeof PAGE_KINDS)[number];
+
+/** Tells kinds that are pages from what stands on all of them. */
+export function isPageKind(kind: EditionKind): kind is PageKind {
+  return kind !== 'site';
+}
+
+/** Entries of the site's navigation that editors can name. */
+export const NAVIGATION_ENTRIES = ['articles', 'techniques', 'topics', 'body', 'search', 'about'] as const;
+export type NavigationEntry = (typeof NAVIGATION_ENTRIES)[number];
 
 /** Families that techniques belong to. */
 export const FAMILIES = ['massage', 'physical-therapy', 'chiropractic', 'exercise', 'relaxation'] as const;

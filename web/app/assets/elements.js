@@ -68,6 +68,24 @@ function closeOnLeaving() {
   for (const type of ['pointerdown', 'focusin', 'keydown']) document.addEventListener(type, close);
 }
 
+/** Marks in the contents list where the reader is, in browsers whose style sheets cannot tell (`scroll-target-group`). */
+function followHeadings() {
+  const links = [...document.querySelectorAll('.contents-beside a')];
+  if (links.length === 0 || CSS.supports('scroll-target-group', 'auto')) return;
+  const headingOf = ({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1)));
+  const mark = () => {
+    const read = links.findLast((link) => headingOf(link)?.getBoundingClientRect().top < innerHeight * 0.3);
+    for (const link of links) {
+      if (link === read) link.setAttribute('aria-current', 'location');
+      else link.removeAttribute('aria-current');
+    }
+  };
+  // Headings that cross the line below the upper 30 % of the screen.
+  const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -70%' });
+  for (const heading of links.map(headingOf)) if (heading) observer.observe(heading);
+}
+
 customElements.define('theme-choice', ThemeChoice);
 customElements.define('share-link', ShareLink);
 closeOnLeaving();
+followHeadings();

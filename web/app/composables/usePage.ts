@@ -1,6 +1,5 @@
 import { setResponseHeaders } from 'h3';
 import type { LocaleCode } from '@wellspring/content-model';
-import { REVALIDATED } from '#shared/caching';
 import { href } from '#shared/href';
 import type { Content } from '#shared/content';
 import type { MissingPage, PageResult } from '#shared/page-result';
@@ -11,7 +10,7 @@ export interface FailureDetails {
 }
 
 /**
- * Asks the content service for the page, and answers with the right status where there is none: 301, 404, 410 or 503.
+ * Asks the content service for the page, and answers with the right status where there is none: 301, 403, 404, 410 or 503.
  *
  * @returns the page; null where the answer is a redirect, so that nothing needs to be rendered
  * @throws {NuxtError} that `error.vue` shows
@@ -20,16 +19,16 @@ export async function usePage<Page>(
   ask: (content: Content, locale: LocaleCode) => Promise<PageResult<Page>>,
 ): Promise<Page | null> {
   const event = useRequestEvent();
-  const { content, locale } = usePageRequest();
+  const { content, locale, caching } = usePageRequest();
   const nuxt = useNuxtApp();
   const result = await ask(content, locale);
 
   switch (result.kind) {
     case 'page':
-      if (event) setResponseHeaders(event, { 'Cache-Control': REVALIDATED });
+      if (event) setResponseHeaders(event, { 'Cache-Control': caching });
       return result.page;
     case 'moved':
-      if (event) setResponseHeaders(event, { 'Cache-Control': REVALIDATED });
+      if (event) setResponseHeaders(event, { 'Cache-Control': caching });
       await nuxt.runWithContext(() =>
         navigateTo(href(result.path) + result.query, { redirectCode: 301, external: true }),
       );
@@ -40,6 +39,8 @@ export async function usePage<Page>(
         statusText: result.status === 404 ? 'Not Found' : 'Gone',
         data: { alternates: result.alternates },
       });
+    case 'refused':
+      throw createError({ status: 403, statusText: 'Forbidden' });
     case 'away':
       if (event) setResponseHeaders(event, { 'Retry-After': result.retryAfterSeconds });
       throw createError({ status: 503, statusText: 'Service Unavailable' });

@@ -1,9 +1,14 @@
 import naskh from '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2?url';
 import newsreader from '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2?url';
-import type { LocaleCode } from '@wellspring/content-model';
+import type { Locale, LocaleCode } from '@wellspring/content-model';
 import { localeOf } from '@wellspring/content-model';
 import elements from '~/assets/elements.js?url';
-import { SITE_NAME } from '#shared/site';
+import previewScript from '~/assets/preview.js?url';
+import searchField from '~/assets/search-field.js?url';
+import { withPublisher } from '#shared/json-ld';
+import { titleOf } from '#shared/publication';
+import type { Publication } from '#shared/publication';
+import { feedPath, jsonFeedPath, manifestPath } from '#shared/site-files';
 import { THEME_SCRIPT } from '#shared/theme-script';
 import type { PageHead } from '#shared/views/frame';
 
@@ -17,29 +22,40 @@ const READING_FACE: Partial<Record<LocaleCode, string>> = {
 };
 
 /** Writes a page's head. */
-export function usePageHead(head: PageHead): void {
-  const { phrasebook } = usePageRequest();
+export function usePageHead(head: PageHead, publication: Publication): void {
+  const { phrasebook, site, preview } = usePageRequest();
   const { locale } = phrasebook;
   const words = localeOf(head.wordsLocale);
   const face = READING_FACE[locale.code];
+  const title = titleOf(head.title, publication);
   const robots = head.isIndexable ? 'max-image-preview:large' : 'noindex';
 
   useHead({
-    htmlAttrs: { lang: locale.tag, dir: locale.direction },
-    title: head.title,
+    htmlAttrs: { lang: locale.tag, dir: locale.direction, 'data-admin-origin': preview?.adminOrigin },
+    title,
     script: [
       { innerHTML: THEME_SCRIPT, tagPriority: 'critical' },
       { src: elements, type: 'module' },
+      { src: searchField, type: 'module' },
+      ...(preview === null ? [] : [{ src: previewScript, type: 'module' } as const]),
       ...(head.jsonLd === null
         ? []
-        : [{ type: 'application/ld+json', innerHTML: dataBlock(head.jsonLd) } as const]),
+        : [
+            {
+              type: 'application/ld+json',
+              innerHTML: dataBlock(withPublisher(head.jsonLd, publication, site.url)),
+            } as const,
+          ]),
     ],
     link: [
       ...(face === undefined
         ? []
         : [{ rel: 'preload', as: 'font', type: 'font/woff2', href: face, crossorigin: '' } as const]),
+      { rel: 'icon', href: '/favicon.ico', sizes: '32x32' },
       { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
       { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
+      { rel: 'manifest', href: manifestPath(locale.code) },
+      ...feeds(publication.name, locale, site.url),
       ...(head.canonical === null ? [] : [{ rel: 'canonical', href: head.canonical } as const]),
       ...head.alternates.map(({ hreflang, href }) => ({ rel: 'alternate', hreflang, href }) as const),
     ],
@@ -50,14 +66,23 @@ export function usePageHead(head: PageHead): void {
       { name: 'theme-color', content: '#111a19', media: '(prefers-color-scheme: dark)' },
       { name: 'robots', content: robots },
       ...described(head),
-      { property: 'og:site_name', content: SITE_NAME },
+      { property: 'og:site_name', content: publication.name },
       { property: 'og:type', content: head.type },
-      { property: 'og:title', content: head.title },
+      { property: 'og:title', content: title },
       { property: 'og:locale', content: words.tag.replace('-', '_') },
       ...(head.canonical === null ? [] : [{ property: 'og:url', content: head.canonical }]),
       ...pictured(head),
     ],
   });
+}
+
+/** The ways for feed readers to find what is new in the language of the page. */
+function feeds(publication: string, { code, name }: Locale, siteUrl: string) {
+  const title = `${publication} (${name})`;
+  return [
+    { rel: 'alternate', type: 'application/atom+xml', title, href: siteUrl + feedPath(code) } as const,
+    { rel: 'alternate', type: 'application/feed+json', title, href: siteUrl + jsonFeedPath(code) } as const,
+  ];
 }
 
 function described({ description }: PageHead) {

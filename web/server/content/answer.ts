@@ -31,7 +31,8 @@ export async function answer<Page>(useCase: () => Promise<PageResult<Page>>): Pr
   }
 }
 
-function isOutage(
+/** Says whether the CMS is away, slow or out of its mind. */
+export function isOutage(
   error: unknown,
 ): error is ContentUnavailable | ContentMalformed | ContentRateLimited | ContentAborted {
   return (

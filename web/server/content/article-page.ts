@@ -1,4 +1,4 @@
-import { slugOfPath, absolute } from '../../shared/href.ts';
+import { slugOfPath } from '../../shared/href.ts';
 import { articleGraph } from '../../shared/json-ld.ts';
 import { noticesOf } from '../../shared/notices.ts';
 import { found, moved } from '../../shared/page-result.ts';
@@ -7,6 +7,7 @@ import { textView } from '../../shared/sections.ts';
 import type { ArticlePage } from '../../shared/views/pages.ts';
 import { documentFrame, listCrumb } from './frames.ts';
 import type { PageRequest } from './page-request.ts';
+import { publicAddress } from './public-address.ts';
 import { relatedArticles } from './related-articles.ts';
 
 /** An article by any slug that it has or had. */
@@ -22,8 +23,7 @@ export async function articlePage(request: PageRequest, slug: string): Promise<P
     text: textView(article.sections, article.sources),
     notices: noticesOf(article, meta, request.today),
     related: await relatedArticles(request, article),
-    url: absolute(request.siteUrl, article.path),
-    contactEmail: request.contactEmail,
+    address: publicAddress(request, article.path),
     today: request.today,
   });
 }

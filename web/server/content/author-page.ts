@@ -14,7 +14,7 @@ export async function authorPage(request: PageRequest, slug: string): Promise<Pa
   const { data: author, meta } = await request.reads.author(slug);
   if (slugOfPath(author.path) !== slug) return moved(author.path);
   const { data: articles } = await request.reads.articles({ author: slug, pageSize: ARTICLES });
-  const framed = { ...author, description: author.bio, cover: author.photo };
+  const framed = { ...author, description: author.bio };
   const { fallback, servedLocale } = meta;
   return found({
     frame: documentFrame(request, framed, meta, [], (options) => authorGraph(author, options)),

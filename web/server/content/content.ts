@@ -2,6 +2,8 @@ import type { LocaleCode, Tag } from '@wellspring/content-model';
 import { localeOf } from '@wellspring/content-model';
 import type { H3Event } from 'h3';
 import type { Content } from '../../shared/content.ts';
+import type { PreviewRequest } from '../../shared/views/preview.ts';
+import type { PageResult } from '../../shared/page-result.ts';
 import { environment } from '../environment.ts';
 import { phrasebookOf } from '../messages/phrasebook.ts';
 import { answer } from './answer.ts';
@@ -10,9 +12,16 @@ import { articlePage } from './article-page.ts';
 import { authorPage } from './author-page.ts';
 import { contentClient } from './client.ts';
 import { developerPage, referencePage } from './developers/developer-page.ts';
+import { feed } from './feed.ts';
 import { filePage } from './file-page.ts';
 import { homePage } from './home-page.ts';
+import { publication } from './publication.ts';
 import type { PageRequest } from './page-request.ts';
+import { createPreviewContent } from './preview/preview-content.ts';
+import { searchPage, suggestions } from './search-page.ts';
+import { socialPicture } from './social-picture.ts';
+import { TURNS, inTurn } from './search-turns.ts';
+import { fixedSitemap, sitemap, sitemapIndex } from './sitemaps.ts';
 import { taggedReads } from './tagged-reads.ts';
 import { techniquePage, techniquesPage } from './technique-pages.ts';
 import { bodyPage, topicPage, topicsPage } from './topic-pages.ts';
@@ -21,8 +30,14 @@ import { bodyPage, topicPage, topicsPage } from './topic-pages.ts';
  * The content of the site in one locale, for one request.
  *
  * @param tags of the page that is being made; every read adds its own
+ * @param preview where the request is for one: told what is shown
  */
-export function createContent(event: H3Event, code: LocaleCode, tags: Set<Tag>): Content {
+export function createContent(
+  event: H3Event,
+  code: LocaleCode,
+  tags: Set<Tag>,
+  preview: PreviewRequest | null,
+): Content {
   const { siteUrl, contactEmail } = environment();
   const request: PageRequest = {
     locale: localeOf(code),
@@ -32,18 +47,43 @@ export function createContent(event: H3Event, code: LocaleCode, tags: Set<Tag>):
     contactEmail,
     today: new Date().toISOString().slice(0, 10),
   };
-  return {
-    home: () => answer(() => homePage(request)),
-    articles: (asked) => answer(() => articleListPage(request, asked)),
-    article: (slug) => answer(() => articlePage(request, slug)),
-    techniques: () => answer(() => techniquesPage(request)),
-    technique: (slug) => answer(() => techniquePage(request, slug)),
-    topics: () => answer(() => topicsPage(request)),
-    topic: (slug) => answer(() => topicPage(request, slug)),
-    body: () => answer(() => bodyPage(request)),
-    author: (slug) => answer(() => authorPage(request, slug)),
-    developerPage: (path) => answer(() => developerPage(event, request, path)),
-    referencePage: () => answer(() => referencePage(event, request)),
-    filePage: (name) => answer(() => filePage(event, request, name)),
+  if (preview !== null) {
+    // As it was sent: h3 has unescaped `event.path`, and a link is signed in one spelling.
+    return createPreviewContent(event.node.req.url ?? '', request, (shown) => (preview.shown = shown));
+  }
+  const publicationOnce = once(() => publication(request));
+  /** Makes a page; what surrounds it is asked for meanwhile. */
+  const page = <Page>(useCase: () => Promise<PageResult<Page>>) => {
+    // Whoever awaits it hears of a mistake; a redirect never does.
+    publicationOnce().catch(() => undefined);
+    return answer(useCase);
   };
+  return {
+    publication: publicationOnce,
+    home: () => page(() => homePage(request)),
+    articles: (asked) => page(() => articleListPage(request, asked)),
+    article: (slug) => page(() => articlePage(request, slug)),
+    techniques: () => page(() => techniquesPage(request)),
+    technique: (slug) => page(() => techniquePage(request, slug)),
+    topics: () => page(() => topicsPage(request)),
+    topic: (slug) => page(() => topicPage(request, slug)),
+    body: () => page(() => bodyPage(request)),
+    author: (slug) => page(() => authorPage(request, slug)),
+    search: (asked) => inTurn(TURNS.page, () => page(() => searchPage(request, asked))),
+    suggestions: (typed) => inTurn(TURNS.suggestions, () => answer(() => suggestions(request, typed))),
+    developerPage: (path) => page(() => developerPage(event, request, path)),
+    referencePage: () => page(() => referencePage(event, request)),
+    filePage: (name) => page(() => filePage(event, request, name)),
+    socialPicture: (asked) => answer(() => socialPicture(request, asked)),
+    feed: () => answer(() => feed(request)),
+    sitemapIndex: () => answer(() => sitemapIndex(request)),
+    sitemap: (part) => answer(() => sitemap(request, part)),
+    fixedSitemap: () => answer(() => fixedSitemap(event, request)),
+  };
+}
+
+/** Asks at the first call, and gives the same answer ever after. */
+function once<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let asked: Promise<Answer> | undefined;
+  return () => (asked ??= ask());
 }

@@ -2,14 +2,14 @@ import { homePath } from '@wellspring/content-model';
 import type {
   DocumentKind,
   DocumentMeta,
-  Figure,
   Image,
   LocaleCode,
   Seo,
   Translation,
 } from '@wellspring/content-model';
+import { compatibleFile } from '../../shared/compatible-file.ts';
 import { plainGraph } from '../../shared/json-ld.ts';
-import type { GraphOptions } from '../../shared/json-ld.ts';
+import type { Graph, GraphOptions } from '../../shared/json-ld.ts';
 import {
   addressesOfDocument,
   addressesOfPage,
@@ -17,8 +17,8 @@ import {
   languagesOfDocument,
   languagesOfPage,
 } from '../../shared/languages.ts';
-import { SITE_NAME } from '../../shared/site.ts';
 import type { Crumb, PageFrame, PageHead } from '../../shared/views/frame.ts';
+import { socialPictureOf } from './social-picture.ts';
 import type { PageRequest } from './page-request.ts';
 
 /** What the frame of a document is made of. */
@@ -28,7 +28,6 @@ interface Framed {
   readonly title: string;
   readonly path: string;
   readonly description: string | null;
-  readonly cover: Figure | null;
   readonly seo?: Seo;
   readonly translation?: Translation | null;
 }
@@ -44,22 +43,23 @@ export function documentFrame(
   document: Framed,
   meta: DocumentMeta,
   way: readonly Crumb[],
-  graph: (options: GraphOptions) => object,
+  graph: (options: GraphOptions) => Graph,
 ): PageFrame {
   const crumbs = [...way, { title: document.title, path: document.path, locale: document.locale }];
-  const sourceLocale = document.translation?.sourceLocale ?? meta.servedLocale;
-  const source = meta.alternates.find(({ locale, indexable }) => locale === sourceLocale && indexable);
-  const addresses = addressesOfDocument(request.siteUrl, meta, source?.path);
+  const addresses = addressesOfDocument(request.siteUrl, meta, {
+    kind: document.kind,
+    sourceLocale: document.translation?.sourceLocale ?? meta.servedLocale,
+  });
   const options = { siteUrl: request.siteUrl, meta, crumbs, today: request.today };
   return {
     crumbs,
     languages: languagesOfDocument(request.locale.code, meta.alternates, fallbackPath(document.kind)),
     head: {
       ...addresses,
-      title: titleOf(document.seo?.title ?? document.title),
+      title: document.seo?.title ?? document.title,
       description: document.seo?.description ?? document.description,
       type: document.kind === 'article' ? 'article' : document.kind === 'author' ? 'profile' : 'website',
-      image: cardImage(document.seo?.image ?? document.cover?.image, document.cover?.alt ?? document.title),
+      image: cardImage(request.siteUrl, document, document.seo?.image),
       jsonLd: addresses.isIndexable ? graph(options) : null,
       wordsLocale: document.locale,
     },
@@ -80,7 +80,7 @@ export function pageFrame(
     head: {
       ...addressesOfPage(siteUrl, locale.code, pathIn),
       ...plainHead(locale.code),
-      title: titleOf(page.title),
+      title: page.title,
       description: page.description,
       jsonLd: plainGraph({ siteUrl, crumbs, path, title: page.title, locale: locale.code }),
     },
@@ -91,7 +91,7 @@ export function pageFrame(
 export function unlisted(frame: PageFrame): PageFrame {
   return {
     ...frame,
-    head: { ...frame.head, canonical: null, alternates: [], isIndexable: false, jsonLd: null },
+    head: { ...frame.head, canonical: null, alternates: [], isIndexable: false, image: null, jsonLd: null },
   };
 }
 
@@ -100,21 +100,14 @@ export function listCrumb({ book, locale }: PageRequest, kind: 'articles' | 'tec
   return { title: book.t(`nav.${kind}`), path: `${homePath(locale.code)}/${kind}` };
 }
 
-export function titleOf(title: string): string {
-  return title.includes(SITE_NAME) ? title : `${title} | ${SITE_NAME}`;
-}
-
-/** A picture for social cards: in the most compatible format, the widest up to 1280 pixels. */
-export function cardImage(image: Image | null | undefined, alt: string): PageHead['image'] {
-  const files = image?.sources.at(-1)?.srcset ?? [];
-  const file = files.findLast(({ width }) => width <= 1280) ?? files[0];
-  if (image === null || image === undefined || file === undefined) return null;
-  return {
-    url: file.url,
-    width: file.width,
-    height: Math.round((file.width * image.height) / image.width),
-    alt,
-  };
+/** The picture for networks: the one that an editor chose for them, else one that is drawn of the title. */
+export function cardImage(
+  siteUrl: string,
+  document: Parameters<typeof socialPictureOf>[1],
+  chosen: Image | null | undefined,
+): PageHead['image'] {
+  if (chosen === null || chosen === undefined) return socialPictureOf(siteUrl, document);
+  return { ...compatibleFile(chosen), alt: document.title };
 }
 
 function plainHead(locale: LocaleCode): Pick<PageHead, 'type' | 'image' | 'wordsLocale'> {

@@ -1,5 +1,5 @@
 import { ContentNotFound } from '@wellspring/content-client';
-import { homePath } from '@wellspring/content-model';
+import { DEFAULT_LOCALE, homePath } from '@wellspring/content-model';
 import type { HomeAnswer } from '@wellspring/content-model';
 import { regionsOf } from '../../shared/body-regions.ts';
 import { plainGraph } from '../../shared/json-ld.ts';
@@ -8,7 +8,7 @@ import { found } from '../../shared/page-result.ts';
 import type { PageResult } from '../../shared/page-result.ts';
 import type { PageFrame } from '../../shared/views/frame.ts';
 import type { HomePage } from '../../shared/views/pages.ts';
-import { cardImage, pageFrame, titleOf, unlisted } from './frames.ts';
+import { cardImage, pageFrame, unlisted } from './frames.ts';
 import type { PageRequest } from './page-request.ts';
 import { inOrder } from './technique-pages.ts';
 import { sortedTopics } from './topic-pages.ts';
@@ -49,8 +49,8 @@ async function homeIfPublished({ reads }: PageRequest): Promise<HomeAnswer | nul
 }
 
 function homeFrame({ siteUrl, locale }: PageRequest, { data: home, meta }: HomeAnswer): PageFrame {
-  const addresses = addressesOfDocument(siteUrl, meta, '/');
-  const title = titleOf(home.seo.title ?? home.heading);
+  const addresses = addressesOfDocument(siteUrl, meta, { kind: 'home', sourceLocale: DEFAULT_LOCALE });
+  const title = home.seo.title ?? home.heading;
   const path = homePath(locale.code);
   return {
     crumbs: [],
@@ -60,7 +60,7 @@ function homeFrame({ siteUrl, locale }: PageRequest, { data: home, meta }: HomeA
       title,
       description: home.seo.description ?? home.intro,
       type: 'website',
-      image: cardImage(home.seo.image ?? home.cover?.image, home.cover?.alt ?? home.heading),
+      image: cardImage(siteUrl, { ...home, title: home.heading }, home.seo.image),
       jsonLd: addresses.isIndexable
         ? plainGraph({ siteUrl, crumbs: [], path, title, locale: home.locale })
         : null,

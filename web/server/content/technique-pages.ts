@@ -9,9 +9,11 @@ import type { Phrasebook } from '../../shared/phrasebook.ts';
 import { textView } from '../../shared/sections.ts';
 import type { TechniquePage, TechniquesPage } from '../../shared/views/pages.ts';
 import { documentFrame, listCrumb, pageFrame } from './frames.ts';
+import { furtherArticles } from './further-articles.ts';
 import type { PageRequest } from './page-request.ts';
+import { publicAddress } from './public-address.ts';
 
-/** How many articles a technique's page names. */
+/** How many articles a technique's page names; the list has them all. */
 const ARTICLES = 6;
 
 /** The comparison of all techniques. */
@@ -29,7 +31,7 @@ export async function techniquesPage(request: PageRequest): Promise<PageResult<T
 export async function techniquePage(request: PageRequest, slug: string): Promise<PageResult<TechniquePage>> {
   const { data: technique, meta } = await request.reads.technique(slug);
   if (slugOfPath(technique.path) !== slug) return moved(technique.path);
-  const { data: articles } = await request.reads.articles({ technique: slug, pageSize: ARTICLES });
+  const articles = await request.reads.articles({ technique: slug, pageSize: ARTICLES });
   const way = [listCrumb(request, 'techniques')];
   const framed = { ...technique, description: technique.summary };
   return found({
@@ -38,7 +40,9 @@ export async function techniquePage(request: PageRequest, slug: string): Promise
     meta,
     text: textView(technique.sections, technique.sources),
     notices: noticesOf(technique, meta, request.today),
-    articles,
+    articles: articles.data,
+    further: furtherArticles(request, { technique: slug }, articles),
+    address: publicAddress(request, technique.path),
     today: request.today,
   });
 }

@@ -8,7 +8,9 @@ import type { PageResult } from '../../shared/page-result.ts';
 import { regionsOf } from '../../shared/body-regions.ts';
 import type { BodyPage, TopicPage, TopicsPage } from '../../shared/views/pages.ts';
 import { documentFrame, listCrumb, pageFrame } from './frames.ts';
+import { furtherArticles } from './further-articles.ts';
 import type { PageRequest } from './page-request.ts';
+import { publicAddress } from './public-address.ts';
 import { inOrder } from './technique-pages.ts';
 
 /** How many articles a topic's page names; the list has them all. */
@@ -49,7 +51,7 @@ export async function topicPage(request: PageRequest, slug: string): Promise<Pag
     reads.techniques(),
     sortedTopics(request),
   ]);
-  const framed = { ...topic, description: topic.summary, cover: null };
+  const framed = { ...topic, description: topic.summary };
   return found({
     frame: documentFrame(request, framed, meta, wayTo(request, topic), (options) =>
       topicGraph(topic, options),
@@ -58,6 +60,8 @@ export async function topicPage(request: PageRequest, slug: string): Promise<Pag
     meta,
     notices: noticesOf(topic, meta, request.today),
     articles: articles.data,
+    further: furtherArticles(request, { topic: slug }, articles),
+    address: publicAddress(request, topic.path),
     techniques: inOrder(
       techniques.data.filter((technique) => technique.topics.some(({ id }) => id === topic.id)),
       book,

@@ -7,6 +7,9 @@ describe('a phrasebook', () => {
     expect(phrasebookOf('de').day('2026-01-03T23:30:00.000Z')).toBe('3. Januar 2026');
     expect(phrasebookOf('ja').month('2028-07-02')).toBe('2028年7月');
     expect(phrasebookOf('en').range(50, 60)).toBe('50–60');
+    // As often as it is asked, and never what was said of something else.
+    expect([50, 50, 5].map((from) => phrasebookOf('en').range(from, 60))).toEqual(['50–60', '50–60', '5–60']);
+    expect(phrasebookOf('en').range(50, 50)).toBe('50');
     expect(phrasebookOf('es').list(['a', 'b', 'c'])).toBe('a, b y c');
   });
 

@@ -3,6 +3,7 @@ import { LOCALE_CODES, localeOf } from '@wellspring/content-model';
 import type { Locale, LocaleCode } from '@wellspring/content-model';
 import type { MessageKey, MessagePart, MessageValues, Phrasebook } from '../../shared/phrasebook.ts';
 import { CATALOGS } from './catalogs.ts';
+import { remembering } from './remembering.ts';
 
 const books = new Map<LocaleCode, Phrasebook>();
 
@@ -25,15 +26,18 @@ function createPhrasebook(locale: Locale): Phrasebook {
   const formats = createFormats(locale);
   return {
     locale,
+    in: phrasebookOf,
     t: (key, values) => text(messages[key], values),
     parts: (key, values = {}) => pieces(messages[key], values),
-    day: (date) => formats.day.format(new Date(date)),
-    month: (date) => formats.month.format(new Date(date)),
-    range: (from, to) => (from === to ? formats.number.format(from) : formats.number.formatRange(from, to)),
+    day: remembering((date: string) => formats.day.format(new Date(date))),
+    month: remembering((date: string) => formats.month.format(new Date(date))),
+    range: remembering((from: number, to: number) =>
+      from === to ? formats.number.format(from) : formats.number.formatRange(from, to),
+    ),
     number: (value) => formats.number.format(value),
     list: (items) => formats.list.format(items),
     listParts: (count) => listPieces(formats.list, count),
-    languageName: (tag) => formats.languages.of(tag) ?? tag,
+    languageName: remembering((tag: string) => formats.languages.of(tag) ?? tag),
     compare: (one, other) => formats.collator.compare(one, other),
   };
 }

@@ -1,10 +1,15 @@
-import { localeOf } from '@wellspring/content-model';
+import { isLocaleCode, localeOf } from '@wellspring/content-model';
 import { getQuery, setResponseHeader } from 'h3';
 import type { H3Event } from 'h3';
 import { defineNitroPlugin } from 'nitropack/runtime';
+import { askedAddress } from '../asked-address.ts';
+import { withOutwardLinks } from '../preview/outward-links.ts';
 import { contentSecurityPolicy } from '../security/content-security-policy.ts';
-import { NEVER_KEPT, REVALIDATED } from '../../shared/caching.ts';
-import { pictureColorRules } from '../../shared/picture-colors.ts';
+import { framersOf } from '../security/framers.ts';
+import { NEVER_KEPT } from '../../shared/caching.ts';
+import { isForDevelopers } from '../../shared/developers.ts';
+import { pictureRules } from '../../shared/picture-styles.ts';
+import { SPECULATION_RULES_PATH } from '../../shared/site-files.ts';
 import { STYLE_LAYERS } from '../../shared/style-layers.ts';
 
 const STYLES = /<style[^>]*>([\s\S]*?)<\/style>/g;
@@ -13,29 +18,39 @@ const STYLES = /<style[^>]*>([\s\S]*?)<\/style>/g;
 const HYDRATION_MARKS = /<!--(?:\[|\]|)-->|<div id="teleports"><\/div>/g;
 
 /**
- * The last touches to a page: all inlined styles become one, with the colours of the page's pictures in it, so that one
+ * The last touches to a page: all inlined styles become one, with those of the page's pictures in it, so that one
  * hash in the Content-Security-Policy covers them; what is there for hydration alone goes.
  */
 export default defineNitroPlugin((nitroApp) => {
   nitroApp.hooks.hook('render:html', (html, { event }) => {
     const styles: string[] = [STYLE_LAYERS];
     html.head = html.head.map((chunk) => chunk.replace(STYLES, (_, css: string) => (styles.push(css), '')));
-    styles.push(pictureColorRules(event.context.pictureColors));
+    styles.push(pictureRules(event.context.pictureStyles));
     const style = styles.join('');
     html.head.push(`<style>${style}</style>`);
     html.body = html.body.map((chunk) => chunk.replace(HYDRATION_MARKS, ''));
-    if (event.path.startsWith('/__nuxt_error'))
+    const { preview, locale } = event.context;
+    if (preview !== null) html.body = html.body.map(withOutwardLinks);
+    else setResponseHeader(event, 'Speculation-Rules', `"${SPECULATION_RULES_PATH}"`);
+    if (event.path.startsWith('/__nuxt_error')) {
       setResponseHeader(event, 'Cache-Control', cachingOfError(event));
-    setResponseHeader(event, 'Content-Security-Policy', contentSecurityPolicy([style]));
-    setResponseHeader(event, 'Content-Language', localeOf(event.context.locale).tag);
+      if (!namesLanguage(askedAddress(event))) setResponseHeader(event, 'Vary', 'Accept-Language');
+    }
+    setResponseHeader(event, 'Content-Security-Policy', contentSecurityPolicy(framersOf(event), [style]));
+    setResponseHeader(event, 'Content-Language', localeOf(locale).tag);
   });
   nitroApp.hooks.hook('render:response', (response) => {
     delete response.headers?.['x-powered-by'];
   });
 });
 
+/** Whether the language of a page is a matter of its address; else it is its reader's. */
+function namesLanguage(address: string): boolean {
+  return isForDevelopers(address) || isLocaleCode(address.split(/[/?]/, 2)[1]?.toLowerCase());
+}
+
 /** What is missing may be kept as pages are; trouble never. */
 function cachingOfError(event: H3Event): string {
   const status = Number(getQuery(event)['status'] ?? getQuery(event)['statusCode']);
-  return status >= 400 && status < 500 ? REVALIDATED : NEVER_KEPT;
+  return status >= 400 && status < 500 ? event.context.caching : NEVER_KEPT;
 }

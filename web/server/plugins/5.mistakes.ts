@@ -9,5 +9,7 @@ export default defineNitroPlugin((nitroApp) => {
   nitroApp.hooks.hook('error', (error) => {
     const status = 'statusCode' in error ? error.statusCode : 500;
     if (status === 500) logger.error('A page could not be made.', error);
+    // Written down: Nitro would do so again, with the address, and what somebody searches for stands in it.
+    if ('unhandled' in error) error.unhandled = false;
   });
 });

@@ -1,29 +1,32 @@
 import { createHash } from 'node:crypto';
+import { SUGGESTION_SCRIPT } from '../../shared/suggestion-script.ts';
 import { THEME_SCRIPT } from '../../shared/theme-script.ts';
 import { environment } from '../environment.ts';
 
 /** The inline scripts of the site. A constant list: hashing what is found in a page would bless whatever got into it. */
-const SCRIPTS = [THEME_SCRIPT];
+const SCRIPTS = [THEME_SCRIPT, SUGGESTION_SCRIPT];
 
 /**
  * The Content-Security-Policy of a page: nothing but what is named.
  *
  * Hashes, not nonces: finished pages are kept and served to many (https://www.w3.org/TR/CSP3/#security-nonces).
  *
+ * @param framers the origins that may show the page in a frame
  * @param styles the inlined style sheets of the page
  */
-export function contentSecurityPolicy(styles: readonly string[] = []): string {
+export function contentSecurityPolicy(framers: readonly string[], styles: readonly string[] = []): string {
   const { mediaOrigins } = environment();
   const directives = {
     'default-src': ["'none'"],
     'script-src': ["'self'", ...SCRIPTS.map(hashSource)],
     'style-src': ["'self'", ...styles.map(hashSource)],
     'img-src': ["'self'", ...mediaOrigins],
+    'connect-src': ["'self'"],
     'font-src': ["'self'"],
     'manifest-src': ["'self'"],
     'form-action': ["'self'"],
     'base-uri': ["'none'"],
-    'frame-ancestors': ["'none'"],
+    'frame-ancestors': framers.length === 0 ? ["'none'"] : framers,
   };
   return Object.entries(directives)
     .map(([name, values]) => `${name} ${values.join(' ')}`)

@@ -1,4 +1,5 @@
 import type { LocaleCode } from '@wellspring/content-model';
+import type { Graph } from '../json-ld.ts';
 
 /** What surrounds every page: head, breadcrumbs and the languages that it can be read in. */
 export interface PageFrame {
@@ -9,6 +10,7 @@ export interface PageFrame {
 
 /** What stands in `<head>`. Addresses are absolute and encoded. */
 export interface PageHead {
+  /** Without the publication's name. */
   readonly title: string;
   readonly description: string | null;
   readonly type: 'article' | 'profile' | 'website';
@@ -22,8 +24,8 @@ export interface PageHead {
     readonly height: number;
     readonly alt: string;
   } | null;
-  /** A graph of schema.org; null where the page is not for search engines. */
-  readonly jsonLd: object | null;
+  /** A graph of schema.org without the publisher; null where the page is not for search engines. */
+  readonly jsonLd: Graph | null;
   /** Locale of the words where it is another than the page's. */
   readonly wordsLocale: LocaleCode;
 }

@@ -21,6 +21,20 @@ import type { PageFrame } from './frame.ts';
  * (ids, notices, order, addresses) is found out on the server.
  */
 
+/** How a page is known to the world. */
+export interface PublicAddress {
+  /** Address of the page as it is shared, absolute. */
+  readonly url: string;
+  /** Where problems are reported: a mail address, or null for the contact page. */
+  readonly contactEmail: string | null;
+}
+
+/** The list with all articles of which a page shows the newest. */
+export interface FurtherArticles {
+  readonly count: number;
+  readonly path: string;
+}
+
 export interface ArticlePage {
   readonly frame: PageFrame;
   readonly article: Article;
@@ -28,10 +42,7 @@ export interface ArticlePage {
   readonly text: TextView;
   readonly notices: readonly Notice[];
   readonly related: readonly ArticleItem[];
-  /** Address of the page as it is shared, absolute. */
-  readonly url: string;
-  /** Where problems are reported: a mail address, or null for the contact page. */
-  readonly contactEmail: string | null;
+  readonly address: PublicAddress;
   readonly today: string;
 }
 
@@ -42,6 +53,9 @@ export interface TechniquePage {
   readonly text: TextView;
   readonly notices: readonly Notice[];
   readonly articles: readonly ArticleItem[];
+  /** Null where all articles about it are here. */
+  readonly further: FurtherArticles | null;
+  readonly address: PublicAddress;
   readonly today: string;
 }
 
@@ -51,6 +65,9 @@ export interface TopicPage {
   readonly meta: DocumentMeta;
   readonly notices: readonly Notice[];
   readonly articles: readonly ArticleItem[];
+  /** Null where all articles on it are here. */
+  readonly further: FurtherArticles | null;
+  readonly address: PublicAddress;
   readonly techniques: readonly TechniqueItem[];
   /** Topics below this one. */
   readonly narrower: readonly TopicItem[];

@@ -19,13 +19,14 @@ export interface Page extends Answer {
 export interface Asking {
   readonly method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
   readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
 }
 
 /** Asks for an address exactly as it is spelled; redirects are not followed. */
 export function ask(
   { origin }: Site,
   address: string,
-  { method = 'GET', headers = {} }: Asking = {},
+  { method = 'GET', headers = {}, body }: Asking = {},
 ): Promise<Answer> {
   const { hostname, port } = new URL(origin);
   return new Promise((settle, fail) => {
@@ -42,7 +43,7 @@ export function ask(
       });
     });
     sent.on('error', fail);
-    sent.end();
+    sent.end(body);
   });
 }
 

@@ -23,7 +23,7 @@ export interface Outcome {
 }
 
 /** What it says as soon as it listens. */
-const LISTENING = /^Listening on /;
+const LISTENING = /"message":"Listening on /;
 
 /**
  * Starts the built site on a free port and waits until it listens.
@@ -39,6 +39,10 @@ export async function startSite(
     HOST: '127.0.0.1',
     WEB_PORT: String(port),
     PUBLIC_SITE_URL: SITE_URL,
+    // What a page is made of is looked at where it is made; pages that are kept have tests of their own.
+    PAGE_MEMORY_MB: '0',
+    // Nor is anything made that no test has asked for.
+    PAGE_WARMING: 'off',
     ...settings,
   });
   const listening = new Promise<void>((settle) => {

@@ -24,6 +24,7 @@ export function cmsAddresses(locale: LocaleCode): string[] {
     `/${locale}/techniques`,
     `/${locale}/topics`,
     `/${locale}/body`,
+    `/${locale}/search`,
     ...Object.values(documentAddresses(locale)),
     encodePath(reviewerAnswerIn(locale).data.path),
   ];

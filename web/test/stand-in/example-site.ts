@@ -5,6 +5,7 @@ import {
   homeAnswerIn,
   localesAnswer,
   reviewerIn,
+  siteAnswerIn,
   swedishMassageIn,
   techniqueAnswer,
   techniqueListAnswer,
@@ -15,11 +16,15 @@ import type {
   Alternate,
   Author,
   AuthorAnswer,
+  IndexAnswer,
+  IndexEntry,
   LocaleCode,
+  LocalesAnswer,
   TechniqueAnswer,
   TechniqueListAnswer,
 } from '@wellspring/content-model';
 import { documentPath } from '@wellspring/content-model';
+import { exampleSearch } from './example-search.ts';
 
 /*
  * The examples of the content model put together to a whole site: whatever one answer links to, another answer holds.
@@ -100,14 +105,61 @@ const LISTS = {
  * @param path decoded, below `/api/v1`: `/articles/relieving-back-pain`
  * @returns the answer; undefined where there is no such document
  */
-export function exampleAnswer(path: string, locale: LocaleCode): object | undefined {
+export function exampleAnswer(
+  path: string,
+  locale: LocaleCode,
+  parameters: URLSearchParams,
+): object | undefined {
   const [, kind = '', slug] = path.split('/');
-  if (kind === 'locales') return localesAnswer;
-  if (slug === undefined) return isKeyOf(LISTS, kind) ? LISTS[kind](locale) : undefined;
+  const isOwnOnly = parameters.get('fallback') === 'none';
+  if (kind === 'search') return exampleSearch(locale, parameters);
+  if (kind === 'site') return siteAnswerIn(locale);
+  if (kind === 'locales') return localesAnswerNow();
+  if (kind === 'index') return indexAnswerIn(locale, parameters.get('part') ?? '1-of-1');
+  if (slug === undefined) return isKeyOf(LISTS, kind) ? listIn(LISTS[kind](locale), isOwnOnly) : undefined;
   if (!isKeyOf(DOCUMENTS, kind)) return undefined;
   return DOCUMENTS[kind]
     .map((answerIn) => answerIn(locale))
+    .filter(({ meta }) => !isOwnOnly || meta.fallback === null)
     .find(({ meta }) => meta.alternates.some((own) => slugOf(own.path) === slug));
+}
+
+/** A list without what is not in its locale, where only that is asked for. */
+function listIn(answer: ReturnType<(typeof LISTS)[keyof typeof LISTS]>, isOwnOnly: boolean): object {
+  if (!isOwnOnly || !Array.isArray(answer.data)) return answer;
+  const data = answer.data.filter(({ fallback }) => fallback === null);
+  return { ...answer, data };
+}
+
+/** Everything that is published in a locale: in the first part of any cut, so that the others are empty. */
+function indexAnswerIn(locale: LocaleCode, part: string): IndexAnswer {
+  return { data: part.startsWith('1-of-') ? entriesIn(locale) : [], meta: { cursor: null } };
+}
+
+function entriesIn(locale: LocaleCode): IndexEntry[] {
+  const { data: home, meta } = homeAnswerIn(locale);
+  return [
+    ...Object.values(DOCUMENTS).flatMap((answers) => answers.map((answerIn) => answerIn(locale))),
+    { data: { ...home, title: home.heading }, meta },
+  ]
+    .filter((answer) => answer.meta.fallback === null && answer.meta.indexable)
+    .map(({ data: { id, kind, title, path, updatedAt }, meta: { alternates } }) => ({
+      id,
+      kind,
+      title,
+      path,
+      locale,
+      sourceLocale: kind === 'author' ? locale : 'en',
+      fallback: null,
+      updatedAt,
+      indexable: true,
+      alternates,
+    }));
+}
+
+function localesAnswerNow(): LocalesAnswer {
+  const data = localesAnswer.data.map((info) => ({ ...info, indexable: entriesIn(info.code).length }));
+  return { ...localesAnswer, data };
 }
 
 function isKeyOf<Table extends object>(table: Table, key: string): key is Extract<keyof Table, string> {

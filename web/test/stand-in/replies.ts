@@ -36,6 +36,11 @@ export function gone(alternates: readonly Alternate[] = []): Reply {
   return refusal(410, 'The document was withdrawn.', { alternates });
 }
 
+/** The log does not go back to a cursor, or is another one. */
+export function cursorUnknown(): Reply {
+  return refusal(410, 'The cursor is unknown.', { code: 'cursor-unknown' });
+}
+
 function refusal(status: number, message: string, details: object): Reply {
   return json({ data: null, error: { status, name: 'Refused', message, details } }, status);
 }

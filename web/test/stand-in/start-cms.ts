@@ -2,22 +2,30 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { isLocaleCode } from '@wellspring/content-model';
 import { exampleAnswer } from './example-site.ts';
+import { createEventLog } from './event-log.ts';
+import type { EventLog } from './event-log.ts';
 import { json, notFound } from './replies.ts';
 import type { Reply } from './replies.ts';
 
 /**
  * A stand-in for the CMS: a real HTTP server that answers `/api/v1` from the one set of examples, unless it is told
- * otherwise.
+ * otherwise. It has no drafts unless it is given some.
  */
 export interface StandInCms {
   readonly origin: string;
-  /** What the site asked for since the last `behave`: decoded paths with their query. */
+  /** What the site asked for since the last `behave`, but for the log of events: decoded paths with their query. */
   readonly asked: readonly string[];
   /** The `Authorization` headers that came along. */
   readonly tokens: readonly string[];
+  /** The `At-Least-Event` headers that came along; empty where there was none. */
+  readonly atLeast: readonly string[];
+  /** What `/changes` tells. */
+  readonly log: EventLog;
+  /** The `X-Request-Id` headers that came along. */
+  readonly requestIds: readonly string[];
   /** Answers everything by one reply: an outage. */
   answerAll(reply: Reply): void;
-  /** Answers one path below `/api/v1`, decoded and without query, by a reply of its own. */
+  /** Answers one path, decoded, without query and without `/api/v1` before it, by a reply of its own. */
   answer(path: string, reply: Reply): void;
   /** Forgets what it was told. */
   behave(): void;
@@ -27,21 +35,31 @@ export interface StandInCms {
   close(): Promise<void>;
 }
 
-const BASE = '/api/v1';
+const BASE = /^\/api\/v1(?=\/)/;
 
 /** Starts a stand-in on a free port. */
 export async function startCms(): Promise<StandInCms> {
   const own = new Map<string, Reply>();
   const asked: string[] = [];
   const tokens: string[] = [];
+  const atLeast: string[] = [];
+  const log = createEventLog();
+  const requestIds: string[] = [];
   let all: Reply | undefined;
 
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://cms');
-    const path = decodeURIComponent(url.pathname).slice(BASE.length);
+    const path = decodeURIComponent(url.pathname).replace(BASE, '');
+    // The log is read now and then, whatever readers do; it counts for itself.
+    if (path === '/changes') {
+      (all ?? log.reply(url.searchParams))(response);
+      return;
+    }
     asked.push(path + url.search);
     tokens.push(request.headers.authorization ?? '');
-    const reply = all ?? own.get(path) ?? byExample(path, url.searchParams.get('locale') ?? 'en');
+    atLeast.push(String(request.headers['at-least-event'] ?? ''));
+    requestIds.push(String(request.headers['x-request-id'] ?? ''));
+    const reply = all ?? own.get(path) ?? byExample(path, url.searchParams);
     reply(response);
   });
   const port = await listen(server, 0);
@@ -50,6 +68,9 @@ export async function startCms(): Promise<StandInCms> {
     origin: `http://127.0.0.1:${port}`,
     asked,
     tokens,
+    atLeast,
+    log,
+    requestIds,
     answerAll: (reply) => void (all = reply),
     answer: (path, reply) => void own.set(path, reply),
     behave() {
@@ -57,6 +78,8 @@ export async function startCms(): Promise<StandInCms> {
       own.clear();
       asked.length = 0;
       tokens.length = 0;
+      atLeast.length = 0;
+      requestIds.length = 0;
     },
     goAway: () => stop(server),
     comeBack: async () => void (await listen(server, port)),
@@ -64,8 +87,9 @@ export async function startCms(): Promise<StandInCms> {
   };
 }
 
-function byExample(path: string, locale: string): Reply {
-  const answer = isLocaleCode(locale) ? exampleAnswer(path, locale) : undefined;
+function byExample(path: string, parameters: URLSearchParams): Reply {
+  const locale = parameters.get('locale') ?? 'en';
+  const answer = isLocaleCode(locale) ? exampleAnswer(path, locale, parameters) : undefined;
   return answer === undefined ? notFound() : json(answer);
 }
 

@@ -1,3 +1,4 @@
+import { isSingleKind } from '@wellspring/content-model';
 import { adminApi } from '@strapi/strapi/admin';
 import { z } from 'zod';
 import { UIDS } from '../../editions/kinds.ts';
@@ -14,6 +15,11 @@ const translation = z.object({
   changedSince: z.string().nullable(),
 });
 const declared = z.object({ published: z.boolean() });
+/** Strapi answers nothing where there is no preview. */
+const previewLink = z
+  .object({ data: z.object({ url: z.string().optional() }) })
+  .transform(({ data }) => data.url ?? null)
+  .catch(null);
 
 /** One thing that an editor should know before publishing: where, by keys of the form's fields, and a sentence. */
 export type Finding = z.infer<typeof finding>;
@@ -35,6 +41,14 @@ const versionsApi = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Versi
       transformResponse: (answer: unknown) => z.object({ data: translation }).parse(answer).data,
       providesTags: (_answer, _error, version) => tagsOf(version),
     }),
+    previewLink: build.query<string | null, Version>({
+      query: ({ kind, documentId, locale }) => ({
+        url: `/content-manager/preview/url/${UIDS[kind]}`,
+        config: { params: { documentId, locale, status: 'draft' } },
+      }),
+      transformResponse: (answer: unknown) => previewLink.parse(answer),
+      providesTags: (_answer, _error, version) => tagsOf(version),
+    }),
     declareUpToDate: build.mutation<z.infer<typeof declared>, Version>({
       query: (version) => ({ url: `${routeOf(version)}/up-to-date`, method: 'POST', data: {} }),
       transformResponse: (answer: unknown) => z.object({ data: declared }).parse(answer).data,
@@ -44,7 +58,8 @@ const versionsApi = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Versi
   }),
 });
 
-export const { useReadinessQuery, useTranslationQuery, useDeclareUpToDateMutation } = versionsApi;
+export const { useReadinessQuery, useTranslationQuery, usePreviewLinkQuery, useDeclareUpToDateMutation } =
+  versionsApi;
 
 function routeOf({ kind, documentId, locale }: Version): string {
   return `/wellspring/versions/${kind}/${encodeURIComponent(documentId)}/${locale}`;
@@ -53,6 +68,6 @@ function routeOf({ kind, documentId, locale }: Version): string {
 /** Strapi's own tag of a document, which every save, publication and withdrawal in the content manager expires; and ours. */
 function tagsOf({ kind, documentId }: Version) {
   const uid = UIDS[kind];
-  const id = kind === 'home' ? uid : `${uid}_${documentId}`;
+  const id = isSingleKind(kind) ? uid : `${uid}_${documentId}`;
   return [{ type: 'Document' as const, id }, 'VersionState' as const];
 }

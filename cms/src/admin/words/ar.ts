@@ -5,6 +5,11 @@ export const ar: Words = {
   failed: 'تعذّر التحقق.',
   tryAgain: 'إعادة المحاولة',
 
+  'preview.title': 'نافذة المعاينة',
+  'preview.unsaved': 'احفظ مسودة أولًا، ثم يمكنك معاينتها هنا كما ستظهر على الموقع.',
+  'preview.open': 'فتح في نافذة',
+  'preview.meaning': 'تعرض الصفحة كما حُفظت آخر مرة، وتتحدث مع كل حفظ.',
+
   'readiness.title': 'الجاهزية للنشر',
   'readiness.unsaved': 'احفظ مسودة أولًا، ثم يظهر هنا ما يحول دون نشرها.',
   'readiness.ready': 'جاهز للنشر',

@@ -5,6 +5,12 @@ export const de: Words = {
   failed: 'Das konnte nicht geprüft werden.',
   tryAgain: 'Erneut versuchen',
 
+  'preview.title': 'Vorschaufenster',
+  'preview.unsaved':
+    'Speichern Sie zuerst einen Entwurf. Dann können Sie ihn hier so ansehen, wie er auf der Website aussähe.',
+  'preview.open': 'In einem Fenster öffnen',
+  'preview.meaning': 'Zeigt die Seite, wie sie zuletzt gespeichert wurde, und lädt bei jedem Speichern neu.',
+
   'readiness.title': 'Bereitschaft',
   'readiness.unsaved':
     'Speichern Sie zuerst einen Entwurf. Dann sehen Sie hier, was der Veröffentlichung noch im Weg steht.',

@@ -4,6 +4,11 @@ export const en = {
   failed: 'This could not be checked.',
   tryAgain: 'Try again',
 
+  'preview.title': 'Preview window',
+  'preview.unsaved': 'Save a draft first. Then you can look at it here as readers would see it.',
+  'preview.open': 'Open in a window',
+  'preview.meaning': 'Shows the page as last saved, and loads anew with each save.',
+
   'readiness.title': 'Readiness',
   'readiness.unsaved': 'Save a draft first. Then you see here what stands between it and publishing.',
   'readiness.ready': 'Ready to publish',

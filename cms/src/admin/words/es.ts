@@ -5,6 +5,12 @@ export const es: Words = {
   failed: 'No se ha podido comprobar.',
   tryAgain: 'Reintentar',
 
+  'preview.title': 'Ventana de vista previa',
+  'preview.unsaved': 'Guarde primero un borrador. Después podrá verlo aquí tal como aparecería en el sitio.',
+  'preview.open': 'Abrir en una ventana',
+  'preview.meaning':
+    'Muestra la página tal como se guardó por última vez y se recarga cada vez que se guarda.',
+
   'readiness.title': 'Preparación',
   'readiness.unsaved': 'Guarde primero un borrador. Entonces verá aquí qué falta para publicarlo.',
   'readiness.ready': 'Listo para publicar',

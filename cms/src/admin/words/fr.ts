@@ -5,6 +5,13 @@ export const fr: Words = {
   failed: 'La vérification n’a pas abouti.',
   tryAgain: 'Réessayer',
 
+  'preview.title': 'Fenêtre d’aperçu',
+  'preview.unsaved':
+    'Enregistrez d’abord un brouillon. Vous pourrez alors le voir ici tel qu’il apparaîtrait sur le site.',
+  'preview.open': 'Ouvrir dans une fenêtre',
+  'preview.meaning':
+    'Montre la page telle qu’elle a été enregistrée, et se recharge à chaque enregistrement.',
+
   'readiness.title': 'Préparation',
   'readiness.unsaved':
     'Enregistrez d’abord un brouillon. Vous verrez alors ici ce qui empêche encore sa publication.',

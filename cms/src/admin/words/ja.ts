@@ -5,6 +5,11 @@ export const ja: Words = {
   failed: '確認できませんでした。',
   tryAgain: 'もう一度試す',
 
+  'preview.title': 'プレビュー用ウィンドウ',
+  'preview.unsaved': 'まず下書きを保存してください。保存すると、サイトでの見え方をここから確認できます。',
+  'preview.open': 'ウィンドウで開く',
+  'preview.meaning': '最後に保存した内容のページを表示し、保存するたびに更新されます。',
+
   'readiness.title': '公開の準備',
   'readiness.unsaved': 'まず下書きを保存してください。公開までに必要なことがここに表示されます。',
   'readiness.ready': '公開できます',

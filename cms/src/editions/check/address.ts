@@ -1,3 +1,4 @@
+import { isSingleKind } from '@wellspring/content-model';
 import type { DocumentKind } from '@wellspring/content-model';
 import type { Handle } from '../../database/connection.ts';
 import { isTaken } from '../../database/slugs.ts';
@@ -8,7 +9,7 @@ import type { Presented } from '../present/presented.ts';
 /** Refuses a version that would have no address, or one that belongs to another document. */
 export async function checkAddress(presented: Presented, handle: Handle, findings: Findings): Promise<void> {
   const { kind, locale, slug, documentId } = presented;
-  if (kind === 'home' || slug === null) return;
+  if (isSingleKind(kind) || slug === null) return;
   if (slug === '') {
     findings.refuse('The address would be empty: use at least one letter or digit.', TITLE_FIELDS[kind]);
   } else if (await isTaken(handle, kind, locale, slug, documentId)) {

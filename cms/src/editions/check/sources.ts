@@ -1,3 +1,4 @@
+import { isSingleKind } from '@wellspring/content-model';
 import { links } from '@wellspring/rich-text';
 import type { EditionRow } from '../../database/editions.ts';
 import type { Findings } from '../findings.ts';
@@ -7,7 +8,7 @@ import { textsOf } from './texts.ts';
 
 /** The works that a document is based on: those that need some have some, and every one that is cited is there. */
 export function checkSources(presented: Presented, source: EditionRow | undefined, findings: Findings): void {
-  if (presented.kind === 'author' || presented.kind === 'home') return;
+  if (presented.kind === 'author' || isSingleKind(presented.kind)) return;
   const shared = sharedOf(presented, source);
   const keys = new Set(shared.sources.map(({ key }) => key));
   const needed = presented.kind !== 'topic' || ('topicKind' in shared && shared.topicKind === 'condition');

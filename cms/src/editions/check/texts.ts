@@ -10,6 +10,12 @@ export interface PlacedText {
 
 /** Every rich text of a version, in reading order. */
 export function textsOf({ body, places }: Presented): PlacedText[] {
+  if ('imprint' in body) {
+    return [
+      { path: ['contact'], blocks: body.contact },
+      { path: ['imprint'], blocks: body.imprint },
+    ];
+  }
   if (!('sections' in body)) return [];
   return body.sections.flatMap((section, index) =>
     textsOfSection(section).map(({ path, blocks }) => ({

@@ -5,6 +5,7 @@ import type {
   Author,
   DocumentKind,
   Home,
+  Site,
   Technique,
   TechniqueItem,
   Topic,
@@ -141,6 +142,26 @@ export function composeHome(scene: Scene, edition: EditionRow, featured: Article
     cover,
     seo,
     featured,
+    publishedAt: firstPublishedAt,
+    updatedAt,
+  };
+}
+
+/** What the publication says of itself. */
+export function composeSite(scene: Scene, edition: EditionRow): Site {
+  const { documentId, locale, firstPublishedAt, updatedAt } = edition;
+  const { contact, imprint, navigation } = PARTS.site.body(edition);
+  const { mail, social } = PARTS.site.shared(sourceOf(scene, edition));
+  return {
+    id: documentId,
+    kind: 'site',
+    locale,
+    fallback: scene.documents.fallback(documentId, scene.requested, locale),
+    ...PARTS.site.item(edition),
+    contact: { mail, text: contact },
+    imprint,
+    navigation,
+    social,
     publishedAt: firstPublishedAt,
     updatedAt,
   };

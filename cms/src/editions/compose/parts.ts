@@ -4,7 +4,14 @@ import type { EditionRow } from '../../database/editions.ts';
 import { EditionError } from '../edition-error.ts';
 import { withMediaAt } from '../media-origin.ts';
 import { editionSettings } from '../settings.ts';
-import { articleStored, authorStored, homeStored, techniqueStored, topicStored } from '../stored.ts';
+import {
+  articleStored,
+  authorStored,
+  homeStored,
+  siteStored,
+  techniqueStored,
+  topicStored,
+} from '../stored.ts';
 
 type Part = 'item' | 'body' | 'shared';
 
@@ -61,4 +68,5 @@ export const PARTS = {
   topic: readersOf(topicStored),
   author: readersOf(authorStored),
   home: readersOf(homeStored),
+  site: readersOf(siteStored),
 };

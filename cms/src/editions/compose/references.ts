@@ -1,4 +1,4 @@
-import { documentPath } from '@wellspring/content-model';
+import { documentPath, isSingleKind } from '@wellspring/content-model';
 import type { AuthorReference, TechniqueReference, TopicReference } from '@wellspring/content-model';
 import type { EditionRow } from '../../database/editions.ts';
 import { PARTS } from './parts.ts';
@@ -40,7 +40,7 @@ export function topicLinks(scene: Scene, ids: readonly string[] = []): TopicRefe
 }
 
 function linkTo({ requested, cards }: Scene, { documentId, kind, locale, slug, title }: EditionRow) {
-  if (kind === 'home') throw new TypeError('Nothing refers to the home page.');
+  if (isSingleKind(kind)) throw new TypeError(`Nothing refers to a document of the kind ${kind}.`);
   return {
     id: documentId,
     title,

@@ -1,4 +1,4 @@
-import { documentTag, fallbackChain } from '@wellspring/content-model';
+import { documentTag, fallbackChain, isSingleKind } from '@wellspring/content-model';
 import type { LocaleCode, Tag } from '@wellspring/content-model';
 import type { Handle } from '../../database/connection.ts';
 import { REFERENCE_FIELDS, referencesOf } from '../../database/edition-refs.ts';
@@ -42,18 +42,22 @@ export async function loadScene(
   const chain = fallbackChain(requested);
   const ids = served.map(({ documentId }) => documentId);
   const locales = [...new Set([...chain, ...served.map(({ locale }) => locale)])];
-  return sceneOf(handle, requested, ids, await editionsOf(handle, ids, locales, content));
+  const rows = await editionsOf(handle, ids, locales, content);
+  return sceneOf(handle, requested, rows, await referencesOf(handle, ids));
 }
 
-/** Reads what composing documents needs beside their own editions: two statements, three where a translation is outdated. */
+/**
+ * Reads what composing documents needs beside their own editions and the ids of what they refer to: one statement, two where
+ * a translation is outdated.
+ */
 export async function sceneOf(
   handle: Handle,
   requested: LocaleCode,
-  ids: readonly string[],
   rows: readonly EditionRow[],
+  references: ReadonlyMap<string, References>,
 ): Promise<Scene> {
   const chain = fallbackChain(requested);
-  const references = await referencesOf(handle, ids);
+  const ids = rows.map(({ documentId }) => documentId);
   const documents = shelve(rows);
   const targets = new Set([...[...references.values()].flatMap(targetsOf), ...rows.flatMap(peopleOf)]);
   const cards = shelve(await editionsOf(handle, [...targets], chain, 'item'));
@@ -75,7 +79,7 @@ function targetsOf(references: References): readonly string[] {
 /** Reviewers and translators, who are named by the words and not by references. */
 function peopleOf(edition: EditionRow): string[] {
   const { kind, item } = edition;
-  if (item === null || kind === 'author' || kind === 'home') return [];
+  if (item === null || kind === 'author' || isSingleKind(kind)) return [];
   const words = PARTS[kind].item(edition);
   const reviewers = 'reviews' in words ? words.reviews.map(({ reviewer }) => reviewer) : [];
   const { translation } = words;

@@ -1,8 +1,16 @@
 import type { EditionKind } from '@wellspring/content-model';
-import { articleVersion, authorVersion, homeVersion, techniqueVersion, topicVersion } from '../version.ts';
+import {
+  articleVersion,
+  authorVersion,
+  homeVersion,
+  siteVersion,
+  techniqueVersion,
+  topicVersion,
+} from '../version.ts';
 import { presentArticle } from './article.ts';
 import { presentAuthor } from './author.ts';
 import { presentHome } from './home.ts';
+import { presentSite } from './site.ts';
 import type { PresentContext, Presented } from './presented.ts';
 import { presentTechnique } from './technique.ts';
 import { presentTopic } from './topic.ts';
@@ -27,5 +35,7 @@ export function present(kind: EditionKind, row: unknown, context: PresentContext
       return presentAuthor(authorVersion.parse(row), context);
     case 'home':
       return presentHome(homeVersion.parse(row), context);
+    case 'site':
+      return presentSite(siteVersion.parse(row), context);
   }
 }

@@ -88,5 +88,5 @@ function presentMinutes(
   if (shortest < 1) findings.refuse('A session takes at least a minute.', 'minutesMin');
   if (longest < shortest)
     findings.refuse('The longest session is not shorter than the shortest.', 'minutesMax');
-  return { min: shortest, max: longest };
+  return shortest < 1 || longest < shortest ? null : { min: shortest, max: longest };
 }

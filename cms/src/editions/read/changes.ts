@@ -1,18 +1,10 @@
+import { outboxOf } from '@wellspring/strapi-plugin-outbox';
+import { z } from 'zod';
+import { changeEvent } from '@wellspring/content-model';
 import type { ChangesAnswer, ChangesQuery } from '@wellspring/content-model';
 import type { Handle } from '../../database/connection.ts';
-import {
-  eventsAfter,
-  firstPlace,
-  isPlaceOfEvent,
-  newestPlace,
-  oldestInstant,
-} from '../../database/events.ts';
-import type { LogPlace } from '../../database/events.ts';
-import { oldestKept } from '../forget-old-events.ts';
 import { MalformedCursorError, UnknownCursorError } from './cursors.ts';
 import type { Outcome } from './outcome.ts';
-
-const CURSOR = /^(0|[1-9]\d{0,14})-([\w-]{12})$/;
 
 /**
  * The events after a cursor, oldest first. Three statements at most.
@@ -24,40 +16,12 @@ export async function readChanges(
   handle: Handle,
   { after, limit }: ChangesQuery,
 ): Promise<Outcome<ChangesAnswer>> {
-  if (after === 'latest') {
-    const head = (await newestPlace(handle)) ?? (await firstPlace(handle));
-    return answerOf({ data: [], meta: { cursor: cursorOf(head), more: false } });
+  const page = await outboxOf(strapi).page(handle, { after, limit });
+  if (page === 'malformed') {
+    throw new MalformedCursorError(after ?? '', 'the `meta.cursor` of an answer of /changes, or latest');
   }
-  const from = after === undefined ? await firstPlace(handle) : placeOf(after);
-  if (after !== undefined && !(await isKnown(handle, from))) throw new UnknownCursorError();
-  const events = await eventsAfter(handle, from.id, limit + 1);
-  const page = events.slice(0, limit);
-  return answerOf({
-    data: page.map(({ nonce: _nonce, ...event }) => event),
-    meta: { cursor: cursorOf(page.at(-1) ?? from), more: events.length > limit },
-  });
-}
-
-function answerOf(answer: ChangesAnswer): Outcome<ChangesAnswer> {
+  if (page === 'unknown') throw new UnknownCursorError();
+  const { events, cursor, more } = page;
+  const answer = { data: z.array(changeEvent).parse(events), meta: { cursor, more } };
   return { status: 200, answer, locale: null, live: true, tags: [] };
-}
-
-function cursorOf({ id, nonce }: LogPlace): string {
-  return `${id}-${nonce}`;
-}
-
-function placeOf(cursor: string): LogPlace {
-  const [, id, nonce] = CURSOR.exec(cursor) ?? [];
-  if (id === undefined || nonce === undefined) {
-    throw new MalformedCursorError(cursor, 'the `meta.cursor` of an answer of /changes, or latest');
-  }
-  return { id: Number(id), nonce };
-}
-
-/** The place before the first event is known until the first event has expired. */
-async function isKnown(handle: Handle, place: LogPlace): Promise<boolean> {
-  if (place.id > 0) return isPlaceOfEvent(handle, place);
-  if (place.nonce !== (await firstPlace(handle)).nonce) return false;
-  const oldest = await oldestInstant(handle);
-  return oldest === undefined || oldest >= oldestKept();
 }

@@ -3,7 +3,6 @@ import type {
   ArticleItem,
   ArticleListQuery,
   Author,
-  BodyRegion,
   DocumentKind,
   ListMeta,
   LocaleCode,
@@ -14,9 +13,8 @@ import type {
 } from '@wellspring/content-model';
 import type { Handle } from '../../database/connection.ts';
 import type { ReferenceField } from '../../database/edition-refs.ts';
-import { sourcesOfKind } from '../../database/editions.ts';
 import type { EditionRow } from '../../database/editions.ts';
-import { pageOf } from '../../database/lists.ts';
+import { listOfKind, listOfRegion, listOfTarget, pageOf } from '../../database/lists.ts';
 import type { ListQuery } from '../../database/lists.ts';
 import { holdersOf } from '../../database/slugs.ts';
 import {
@@ -27,7 +25,6 @@ import {
 } from '../compose/documents.ts';
 import { loadScene } from '../compose/scene.ts';
 import type { Scene, Served } from '../compose/scene.ts';
-import { topicStored } from '../stored.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Most documents that the lists without pages hold. */
@@ -71,8 +68,10 @@ export async function readArticles(
 ): Promise<Outcome<ListAnswer<ArticleItem>>> {
   const { locale, page, pageSize, sort } = query;
   const filters = await filtersOf(handle, query);
+  const groups = filters.map(({ field, targets }) => targets.map((target) => listOfTarget(field, target)));
+  if (query.region !== undefined) groups.push([listOfRegion(query.region)]);
   return readList(handle, 'article', query, {
-    filters,
+    groups: groups.length > 0 ? groups : [[listOfKind('article')]],
     sort: { by: sort === '-updatedAt' ? 'updatedAt' : 'firstPublishedAt', descending: sort.startsWith('-') },
     offset: (page - 1) * pageSize,
     limit: pageSize,
@@ -94,7 +93,7 @@ export function readShortList<Kind extends Exclude<DocumentKind, 'article'>>(
   query: ShortListQuery,
 ): Promise<Outcome<ListAnswer<ItemOfKind[Kind]>>> {
   return readList(handle, kind, query, {
-    filters: [],
+    groups: [[listOfKind(kind)]],
     sort: { by: 'firstPublishedAt', descending: false },
     offset: 0,
     limit: SHORT_LIST_MAX,
@@ -108,11 +107,12 @@ async function readList<Kind extends DocumentKind>(
   handle: Handle,
   kind: Kind,
   { locale, fallback }: ShortListQuery,
-  how: Omit<ListQuery, 'kind' | 'chain'> & { page: number; tags: readonly Tag[]; locale: LocaleCode },
+  how: Omit<ListQuery, 'reader' | 'ranks'> & { page: number; tags: readonly Tag[]; locale: LocaleCode },
 ): Promise<Outcome<ListAnswer<ItemOfKind[Kind]>>> {
   const chain = fallback === 'default' ? fallbackChain(locale) : [locale];
-  const { rows, total } = await pageOf(handle, { ...how, kind, chain });
-  const { items, tags: shown } = await composeItems(handle, kind, locale, rows);
+  const { rows, total } = await pageOf(handle, { ...how, reader: locale, ranks: chain.length });
+  const served = rows.map(({ documentId, rank }) => ({ documentId, locale: chain[rank] ?? locale }));
+  const { items, tags: shown } = await composeItems(handle, kind, locale, served);
   const pageSize = how.limit;
   const pagination = { page: how.page, pageSize, pageCount: Math.ceil(total / pageSize), total };
   const tags = [...shown, ...chain.map((code) => listTag(kind, code)), ...how.tags];
@@ -140,8 +140,14 @@ export async function composeItems<Kind extends DocumentKind>(
   return { items, tags: scene.tags };
 }
 
-async function filtersOf(handle: Handle, query: ArticleListQuery): Promise<ListQuery['filters']> {
-  const filters: { field: ReferenceField; targets: readonly string[] }[] = [];
+interface Filter {
+  readonly field: ReferenceField;
+  /** The documents that a slug means: several where languages share it. */
+  readonly targets: readonly string[];
+}
+
+async function filtersOf(handle: Handle, query: ArticleListQuery): Promise<Filter[]> {
+  const filters: Filter[] = [];
   const bySlug = [
     ['topic', 'topics'],
     ['technique', 'techniques'],
@@ -151,9 +157,6 @@ async function filtersOf(handle: Handle, query: ArticleListQuery): Promise<ListQ
     const slug = query[parameter];
     if (slug !== undefined) filters.push({ field, targets: await documentsOf(handle, parameter, slug) });
   }
-  if (query.region !== undefined) {
-    filters.push({ field: 'topics', targets: await topicsOfRegion(handle, query.region) });
-  }
   return filters;
 }
 
@@ -162,13 +165,4 @@ async function documentsOf(handle: Handle, kind: DocumentKind, slug: string): Pr
   if (holders.length === 0) throw new UnknownFilterError(kind, slug);
   const current = holders.filter((holder) => holder.current);
   return [...new Set((current.length > 0 ? current : holders).map(({ documentId }) => documentId))];
-}
-
-async function topicsOfRegion(handle: Handle, region: BodyRegion): Promise<readonly string[]> {
-  const sources = await sourcesOfKind(handle, 'topic');
-  return sources
-    .filter(
-      ({ shared }) => shared !== null && topicStored.shared.parse(JSON.parse(shared)).bodyRegion === region,
-    )
-    .map(({ documentId }) => documentId);
 }

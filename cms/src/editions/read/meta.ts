@@ -1,4 +1,4 @@
-import { LOCALE_CODES, documentPath, homePath } from '@wellspring/content-model';
+import { LOCALE_CODES, documentPath, homePath, isSingleKind } from '@wellspring/content-model';
 import type { Alternate, DocumentMeta, Fallback, LocaleCode } from '@wellspring/content-model';
 import type { EditionFacts } from '../../database/editions.ts';
 
@@ -30,5 +30,5 @@ export function metaOf(
 
 /** The path of an edition in its own locale. */
 export function ownPath({ kind, locale, slug }: EditionFacts): string {
-  return kind === 'home' ? homePath(locale) : documentPath(locale, kind, slug ?? '');
+  return isSingleKind(kind) ? homePath(locale) : documentPath(locale, kind, slug ?? '');
 }

@@ -9,6 +9,7 @@ import type {
   Topic,
 } from '@wellspring/content-model';
 import type { Handle } from '../../database/connection.ts';
+import { referencesOf } from '../../database/edition-refs.ts';
 import { factsOfDocument, versionsOf } from '../../database/editions.ts';
 import type { EditionRow } from '../../database/editions.ts';
 import { composeArticle, composeAuthor, composeTechnique, composeTopic } from '../compose/documents.ts';
@@ -58,7 +59,8 @@ export async function readOne<Kind extends DocumentKind>(
       ? { status: 410, message: `The ${kind} “${slug}” was withdrawn.`, alternates, tags }
       : { status: 404, message: `The ${kind} “${slug}” does not exist in ${requested}.`, alternates, tags };
   }
-  const scene = await sceneOf(handle, requested, [documentId], versions);
+  const references = await referencesOf(handle, [documentId]);
+  const scene = await sceneOf(handle, requested, versions, references);
   const edition = scene.documents.pick(documentId, [served]);
   if (edition === undefined) return { status: 404, message: `There is no ${kind} “${slug}”.`, tags: [asked] };
   const answer = {

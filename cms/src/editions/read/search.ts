@@ -14,9 +14,11 @@ import type { Outcome } from './outcome.ts';
 /** A search that the database could not answer. It does not carry the database's message, which quotes the query. */
 export class SearchFailed extends Error {
   override readonly name = 'SearchFailed';
+  readonly code: string;
 
   constructor(code: string) {
     super(`The database could not answer a search (${code}).`);
+    this.code = code;
   }
 }
 
@@ -45,11 +47,12 @@ async function search(handle: Handle, query: SearchQuery): Promise<Outcome<Searc
     for (const one of some) found.push(...(await findIn(handle, one, requested, query.kind)));
     return found;
   };
-  let found = await foundIn(understood.filter(isAllKnown));
+  const [known, others] = [understood.filter(isAllKnown), understood.filter((one) => !isAllKnown(one))];
+  let found = await foundIn(known);
   const suggestion =
     found.length > 0 ? null : await suggestionFor(handle, q, understood, requested, query.kind);
   // A word that is unknown and no slip: what is known of the query is better than nothing.
-  if (found.length === 0 && suggestion === null) found = await foundIn(understood);
+  if (found.length === 0 && suggestion === null) found = await foundIn(others);
   const onPage = found.slice((page - 1) * pageSize, page * pageSize);
   const data = await hitsOf(handle, onPage, understood, requested);
   const total = found.length;

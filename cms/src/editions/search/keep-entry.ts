@@ -1,3 +1,4 @@
+import { isSingleKind } from '@wellspring/content-model';
 import type { Handle } from '../../database/connection.ts';
 import type { EditionFacts, EditionRow } from '../../database/editions.ts';
 import { putEntry, removeEntry } from '../../database/search-entries.ts';
@@ -7,12 +8,12 @@ import { searchTextOf } from './search-text.ts';
 /**
  * Makes an edition findable by the words that it has now, in the transaction that writes it.
  *
- * @returns false where there is nothing to find: of the home page
+ * @returns false where there is nothing to find: of kinds whose one document everybody knows
  */
 export async function makeFindable(handle: Handle, edition: EditionRow): Promise<boolean> {
   const { documentId, locale, kind } = edition;
   const text = searchTextOf(edition);
-  if (kind === 'home' || text === undefined) return false;
+  if (isSingleKind(kind) || text === undefined) return false;
   await putEntry(handle, { documentId, locale, kind }, entryOf(text, locale));
   return true;
 }
@@ -22,5 +23,5 @@ export async function makeUnfindable(
   handle: Handle,
   { documentId, locale, kind }: Pick<EditionFacts, 'documentId' | 'locale' | 'kind'>,
 ): Promise<void> {
-  if (kind !== 'home') await removeEntry(handle, { documentId, locale, kind });
+  if (!isSingleKind(kind)) await removeEntry(handle, { documentId, locale, kind });
 }

@@ -6,8 +6,12 @@ import type { SearchText } from '../../search/entry.ts';
 import { STORED } from '../stored.ts';
 import type { StoredTranslation } from '../stored.ts';
 
-/** What is searched of an edition; undefined where nothing is: of the home page, and of what is withdrawn. */
-export function searchTextOf({ kind, item, body }: EditionRow): SearchText | undefined {
+/** What is searched of an edition; undefined where nothing is: of kinds that have no page of their own, and of what is withdrawn. */
+export function searchTextOf({
+  kind,
+  item,
+  body,
+}: Pick<EditionRow, 'kind' | 'item' | 'body'>): SearchText | undefined {
   if (item === null || body === null) return undefined;
   const words: unknown = JSON.parse(item);
   const more: unknown = JSON.parse(body);
@@ -52,6 +56,7 @@ export function searchTextOf({ kind, item, body }: EditionRow): SearchText | und
       };
     }
     case 'home':
+    case 'site':
       return undefined;
   }
 }

@@ -79,6 +79,8 @@ const author = z
 
 const home = z.strictObject({ ...editions, featured: keysOf('article') });
 
+const site = z.strictObject({ ...editions, contactEmail: z.email() });
+
 type Shared = z.ZodType<SharedFile>;
 
 /** The schema of each kind's `document.yaml`. */
@@ -88,6 +90,7 @@ export const SHARED_FILES: Readonly<Record<EditionKind, Shared>> = {
   topic: topic.transform(apart),
   author: author.transform(apart),
   home: home.transform(apart),
+  site: site.transform(apart),
 };
 
 function apart({

@@ -95,6 +95,8 @@ const author = z.strictObject({
 
 const home = z.strictObject({ heading: said, intro: said, cover: figureOrNone, seo: seoOrNone });
 
+const site = z.strictObject({ name: said, tagline: said, disclaimer: said });
+
 /** The schema of each kind's front matter. */
 export const FRONT_MATTERS: Readonly<Record<EditionKind, z.ZodType<FrontMatter>>> = {
   article,
@@ -102,6 +104,7 @@ export const FRONT_MATTERS: Readonly<Record<EditionKind, z.ZodType<FrontMatter>>
   topic,
   author,
   home,
+  site,
 };
 
 /** Kinds whose files have a text below the front matter. */

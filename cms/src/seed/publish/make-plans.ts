@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { isSingleKind } from '@wellspring/content-model';
 import type { LocaleCode } from '@wellspring/content-model';
 import { UIDS } from '../../editions/kinds.ts';
 import { fillIn } from '../placeholder.ts';
@@ -25,7 +26,7 @@ export async function makePlans(
   for (const document of seed.documents) {
     const record = await records.document(document.folder);
     if (record !== undefined) directory.putDocument(document, record.documentId);
-    const documentId = record?.documentId ?? (await existingHome(strapi, document));
+    const documentId = record?.documentId ?? (await existingSingle(strapi, document));
     const stored =
       documentId === undefined
         ? new Map()
@@ -36,10 +37,10 @@ export async function makePlans(
   return plans;
 }
 
-/** There is one home page, and an editor may have begun it. */
-async function existingHome(strapi: Core.Strapi, { kind }: SeedDocument): Promise<string | undefined> {
-  if (kind !== 'home') return undefined;
-  const row: unknown = await strapi.db.query(UIDS.home).findOne({ select: ['documentId'] });
+/** There is one home page, and one description of the site: an editor may have begun them. */
+async function existingSingle(strapi: Core.Strapi, { kind }: SeedDocument): Promise<string | undefined> {
+  if (!isSingleKind(kind)) return undefined;
+  const row: unknown = await strapi.db.query(UIDS[kind]).findOne({ select: ['documentId'] });
   return z.object({ documentId: z.string() }).nullable().parse(row)?.documentId;
 }
 

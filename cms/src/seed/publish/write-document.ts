@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { inWritingTransaction } from '../../database/writing-turn.ts';
+import { outboxOf } from '@wellspring/strapi-plugin-outbox';
 import { publishedAsOf } from '../../editions/clock.ts';
 import { RELATIONS, UIDS } from '../../editions/kinds.ts';
 import { draftReferences } from '../../editions/rows.ts';
@@ -31,7 +31,7 @@ const created = z.looseObject({ documentId: z.string() });
  * @throws SeedError with what the rules refuse, by file
  */
 export async function writeDocument(desk: Desk, plan: Plan): Promise<string> {
-  return inWritingTransaction(desk.strapi, async () => {
+  return outboxOf(desk.strapi).inWritingTransaction(async () => {
     let documentId = plan.record?.documentId;
     for (const step of plan.steps) {
       documentId = await refusalOf(step.version.file, () => take(desk, plan, step, documentId));

@@ -1,3 +1,4 @@
+import { isSingleKind } from '@wellspring/content-model';
 import type { LocaleCode } from '@wellspring/content-model';
 import type { Mistakes } from '../mistakes.ts';
 import { placeholdersIn } from '../placeholder.ts';
@@ -49,7 +50,7 @@ function problemWith(
 
 /** A translation says how it was made; a source has nothing to say. */
 function checkRecord({ kind, sourceLocale }: SeedDocument, version: SeedVersion, mistakes: Mistakes): void {
-  if (kind === 'author' || kind === 'home') return;
+  if (kind === 'author' || isSingleKind(kind)) return;
   const isTranslation = version.locale !== sourceLocale;
   const says = version.translatedAt !== undefined;
   if (isTranslation && !says) mistakes.add(version.file, 'translation is missing.');

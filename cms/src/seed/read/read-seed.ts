@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { KIND_SEGMENTS } from '@wellspring/content-model';
+import { KIND_SEGMENTS, SINGLE_KINDS } from '@wellspring/content-model';
 import type { DocumentKind } from '@wellspring/content-model';
 import { Mistakes } from '../mistakes.ts';
 import type { Seed, SeedDocument } from '../seed-document.ts';
@@ -41,7 +41,7 @@ async function placesIn(folder: string): Promise<DocumentPlace[]> {
       places.push({ kind, key, folder: `${segment}/${key}` });
     }
   }
-  return [...places, { kind: 'home', key: 'home', folder: 'home' }];
+  return [...places, ...SINGLE_KINDS.map((kind) => ({ kind, key: kind, folder: kind }))];
 }
 
 /** Names in a folder, without extensions, in alphabetical order. */

@@ -133,6 +133,24 @@ export const recordForms: readonly Form[] = [
     ],
   },
   {
+    uid: 'shared.navigation',
+    mainField: 'articles',
+    rows: [
+      [
+        { name: 'articles', label: 'Articles', size: 6 },
+        { name: 'techniques', label: 'Techniques', size: 6 },
+      ],
+      [
+        { name: 'topics', label: 'Topics', size: 6 },
+        { name: 'body', label: 'Body picture', size: 6 },
+      ],
+      [
+        { name: 'search', label: 'Search', size: 6 },
+        { name: 'about', label: 'About us', size: 6 },
+      ],
+    ],
+  },
+  {
     uid: 'shared.link',
     mainField: 'label',
     rows: [

@@ -176,7 +176,8 @@ export const localesAnswer: LocalesAnswer = {
     direction,
     isDefault: code === 'en',
     fallback: fallbackChain(code),
-    editions: { article: 1, technique: 1, topic: 1, author: 1, home: 1 },
+    editions: { article: 1, technique: 1, topic: 1, author: 1, home: 1, site: 1 },
+    indexable: 5,
   })),
   meta: {},
 };

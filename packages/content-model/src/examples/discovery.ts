@@ -1,6 +1,7 @@
 import { LOCALE_CODES } from '../locales.ts';
 import type { LocaleCode } from '../locales.ts';
-import { documentTag, listTag, slugTag } from '../tags.ts';
+import { partsHolding } from '../parts.ts';
+import { documentTag, listTag, partTag, slugTag } from '../tags.ts';
 import type { IndexAnswer, IndexEntry } from '../wire/catalogue.ts';
 import type { ChangeEvent, ChangesAnswer } from '../wire/changes.ts';
 import type { SearchAnswer } from '../wire/search.ts';
@@ -71,6 +72,7 @@ export const indexEntries: readonly IndexEntry[] = [
       title,
       path,
       locale,
+      sourceLocale: 'en' as const,
       fallback: null,
       updatedAt,
       indexable,
@@ -83,7 +85,18 @@ export const indexEntries: readonly IndexEntry[] = [
 function topicEntry(): IndexEntry {
   const { id, kind, title, path, locale, updatedAt } = topicIn('en');
   const alternates = [{ locale, path, title, indexable: true }];
-  return { id, kind, title, path, locale, fallback: null, updatedAt, indexable: true, alternates };
+  return {
+    id,
+    kind,
+    title,
+    path,
+    locale,
+    sourceLocale: locale,
+    fallback: null,
+    updatedAt,
+    indexable: true,
+    alternates,
+  };
 }
 
 /** `GET /index`: the first page, with more to come, and the last. */
@@ -91,6 +104,9 @@ export const indexPages: readonly [IndexAnswer, IndexAnswer] = [
   { data: indexEntries.slice(0, 2), meta: { cursor: 'ZXhhbXBsZS1wbGFjZQ' } },
   { data: indexEntries.slice(2), meta: { cursor: null } },
 ];
+
+/** The bucket that the example article is in. */
+const BUCKET = 77;
 
 /** A life of the example article in the log: published, given another slug, withdrawn in Arabic. */
 export const changeEvents: readonly ChangeEvent[] = [
@@ -117,6 +133,7 @@ function eventOf(
     tags: [
       documentTag(documentId),
       listTag(kind, locale),
+      ...partsHolding(BUCKET).map(partTag),
       ...slugs.flatMap((slug) => LOCALE_CODES.map((code) => slugTag(kind, code, slug))),
     ],
     occurredAt,

@@ -4,4 +4,5 @@ export * from './discovery.ts';
 export * from './errors.ts';
 export * from './people.ts';
 export * from './pictures.ts';
+export * from './site.ts';
 export * from './techniques.ts';

@@ -11,7 +11,7 @@ import { wireSchemas } from './schemas.ts';
 export type OpenApiDocument = Readonly<Record<string, unknown>> & { readonly openapi: string };
 
 /** Raised with what is added; the first number never changes within `/api/v1`. */
-const VERSION = '1.0.0';
+const VERSION = '1.1.0';
 
 const INTRODUCTION = `Everything that the publication has published, in every language, to read. Anonymous, without cookies, from any origin.
 

@@ -32,6 +32,7 @@ export const ANSWER_EXAMPLES: Readonly<Record<EndpointName, Examples>> = {
   },
   author: { english: example('In English', examples.authorAnswerIn('en')) },
   home: { english: example('In English', examples.homeAnswerIn('en')) },
+  site: { english: example('In English', examples.siteAnswerIn('en')) },
   search: {
     found: example('Some hits', examples.searchAnswerIn('en')),
     misspelt: example('Nothing, and what was meant', examples.searchWithSuggestion),

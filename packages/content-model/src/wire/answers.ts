@@ -11,6 +11,7 @@ import {
   topicItem,
 } from './documents.ts';
 import { alternate, fallback, localeCode, path } from './references.ts';
+import { site } from './site.ts';
 
 /** What was asked for, what was served, and where else the document can be read. */
 export const documentMeta = z
@@ -68,6 +69,7 @@ export const topicListAnswer = many('TopicListAnswer', 'Topics.', topicItem);
 export const authorAnswer = one('AuthorAnswer', 'One person.', author);
 export const authorListAnswer = many('AuthorListAnswer', 'People.', author);
 export const homeAnswer = one('HomeAnswer', 'The home page.', home);
+export const siteAnswer = one('SiteAnswer', 'What the publication says of itself.', site);
 
 export type ArticleAnswer = z.infer<typeof articleAnswer>;
 export type ArticleListAnswer = z.infer<typeof articleListAnswer>;
@@ -78,6 +80,7 @@ export type TopicListAnswer = z.infer<typeof topicListAnswer>;
 export type AuthorAnswer = z.infer<typeof authorAnswer>;
 export type AuthorListAnswer = z.infer<typeof authorListAnswer>;
 export type HomeAnswer = z.infer<typeof homeAnswer>;
+export type SiteAnswer = z.infer<typeof siteAnswer>;
 
 const count = z.int().nonnegative();
 const countByKind = {
@@ -86,6 +89,7 @@ const countByKind = {
   topic: count,
   author: count,
   home: count,
+  site: count,
 } satisfies Record<EditionKind, typeof count>;
 
 /** One locale of the publication with what it holds. */
@@ -100,6 +104,9 @@ export const localeInfo = z
       .array(localeCode)
       .describe('Where a document is looked for, nearest first. Starts with the locale itself.'),
     editions: z.strictObject(countByKind).describe('How many are published, by kind.'),
+    indexable: count.describe(
+      'How many of them search engines may list: all but machine translations that nobody has reviewed.',
+    ),
   })
   .meta({ id: 'LocaleInfo', description: 'One locale of the publication, with what it holds.' });
 export const localesAnswer = z.strictObject({ data: z.array(localeInfo), meta: z.strictObject({}) }).meta({

@@ -12,11 +12,16 @@ export const indexEntry = z
     title: z.string().min(1),
     path,
     locale: localeCode,
+    sourceLocale: localeCode.describe(
+      'The locale that the document originates in. People originate in none: theirs is the locale of the entry.',
+    ),
     fallback: fallback.describe('Always null: the index holds what is published, never a stand-in.'),
     updatedAt: instant.describe('The last publication that changed the words.'),
     indexable: z
       .boolean()
-      .describe('False for a machine translation that nobody has reviewed: keep it out of sitemaps.'),
+      .describe(
+        'False for a machine translation that nobody has reviewed, and for what is no page: keep it out of sitemaps.',
+      ),
     alternates: z.array(alternate).describe('Every locale of the document, this one included.'),
   })
   .meta({ id: 'IndexEntry', description: 'One document in one locale.' });

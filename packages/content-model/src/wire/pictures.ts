@@ -13,6 +13,8 @@ export const imageSource = z
   })
   .meta({ id: 'ImageSource', description: 'The files of a picture in one format: a `source` of HTML.' });
 
+const percent = z.number().min(0).max(100);
+
 /** A picture: intrinsic size in pixels, dominant colour as `#rrggbb`, formats from the smallest to the most compatible. */
 export const image = z
   .strictObject({
@@ -22,6 +24,15 @@ export const image = z
       .string()
       .regex(/^#[0-9a-f]{6}$/)
       .describe('The dominant color, to paint before the picture is there.'),
+    focus: z
+      .strictObject({
+        x: percent.describe('In percent of the width, from the left.'),
+        y: percent.describe('In percent of the height, from the top.'),
+      })
+      .optional()
+      .describe(
+        'What has to stay in sight where a frame crops the picture; absent where that is the middle.',
+      ),
     sources: z.array(imageSource).min(1).describe('From the smallest format to the most compatible.'),
   })
   .meta({ id: 'Image', description: 'The files of a picture.' });

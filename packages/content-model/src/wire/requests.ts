@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_LOCALE } from '../locales.ts';
+import { partNamed } from '../parts.ts';
 import { BODY_REGIONS, DOCUMENT_KINDS, EDITION_KINDS } from '../vocabulary.ts';
 import { cursor } from './changes.ts';
 import { localeCode } from './references.ts';
@@ -97,11 +98,29 @@ const limit = wholeNumber(LIMIT_MAX)
   .describe('How many there are at most in one answer.');
 
 /** Query of `GET /index`; `after` is the `meta.cursor` of the answer before. */
-export const indexQuery = z.strictObject({
-  kind: z.enum(EDITION_KINDS).optional().describe('Only this kind.'),
-  after: cursor.optional().describe('`meta.cursor` of the answer before. Without it: from the start.'),
-  limit,
-});
+export const indexQuery = z
+  .strictObject({
+    kind: z.enum(EDITION_KINDS).optional().describe('Only this kind.'),
+    locale: localeCode.optional().describe('Only this language.'),
+    part: z
+      .string()
+      .regex(/^[1-9]\d{0,2}-of-(?:1|2|4|8|16|32|64|128|256)$/, { abort: true })
+      .refine((name) => partNamed(name) !== undefined, 'There are no more parts than that.')
+      .optional()
+      .describe(
+        'Only one of 1, 2, 4 … 256 parts of about the same size, such as `3-of-16`. A document is in the same part in every language, for good, and an answer is purged by what happens in its part alone. With `locale`.',
+      ),
+    indexable: z
+      .enum(['true'])
+      .optional()
+      .describe('Only what search engines may list: for sitemaps. With `locale`.'),
+    after: cursor.optional().describe('`meta.cursor` of the answer before. Without it: from the start.'),
+    limit,
+  })
+  .refine(
+    ({ locale, part, indexable }) => locale !== undefined || (part === undefined && indexable === undefined),
+    { path: ['locale'], error: '“part” and “indexable” narrow one language down: say which in “locale”.' },
+  );
 export type IndexQuery = z.infer<typeof indexQuery>;
 
 /** Query of `GET /changes`: from the oldest event that is kept, after a cursor, or from now on (`latest`). */

@@ -12,7 +12,10 @@ interface BodyFigureProps {
 }
 
 /** Room for the names on both sides of the drawing. */
-const VIEW = { front: '-190 0 780 850', back: '-110 0 780 850' } as const;
+const VIEW = { front: '-190 -48 780 898', back: '-110 -48 780 898' } as const;
+
+/** The arch that the body stands in. */
+const GROUND = 'M-16 812V172a216 216 0 0 1 432 0v640z';
 
 /** The body from one side. Each region that has something to read is a link, with its name beside it. */
 const BodyFigure: FunctionalComponent<BodyFigureProps> = ({ side, regions, quiet }) => {
@@ -49,6 +52,7 @@ const BodyFigure: FunctionalComponent<BodyFigureProps> = ({ side, regions, quiet
       focusable: 'false',
     },
     [
+      ...(quiet ? [] : [h('path', { class: 'body-ground', d: GROUND })]),
       h('clipPath', { id: clip, innerHTML: drawing.outline }),
       h('path', { class: 'body-base', d: 'M-20 0h440v810H-20z', 'clip-path': `url(#${clip})` }),
       ...shapes,

@@ -19,7 +19,11 @@ const RichText: FunctionalComponent<RichTextProps> = ({ blocks, headingIds, cita
   const { t } = usePhrasebook();
   const own = useOwnWords();
   const render = createRenderer(citations, (number) =>
-    h('sup', { ...own, 'aria-label': t('article.sourceCitation', { number }) }, String(number)),
+    // A superscript must not be named by an attribute (https://www.w3.org/TR/html-aria/#el-sup).
+    h('sup', own, [
+      h('span', { 'aria-hidden': 'true' }, String(number)),
+      h('span', { class: 'visually-hidden' }, t('article.sourceCitation', { number })),
+    ]),
   );
   return blocks.map((block, index) => render(block, headingIds?.get(index)));
 };

@@ -9,7 +9,6 @@ import { found, missing } from '../../../shared/page-result.ts';
 import type { PageResult } from '../../../shared/page-result.ts';
 import type { DeveloperPage, ReferencePage } from '../../../shared/views/developers.ts';
 import type { PageFrame } from '../../../shared/views/frame.ts';
-import { titleOf } from '../frames.ts';
 import type { PageRequest } from '../page-request.ts';
 import { apiReference } from './reference.ts';
 
@@ -60,7 +59,7 @@ function frameOf({ siteUrl }: PageRequest, path: string, title: string, descript
       shownIn: null,
     })),
     head: {
-      title: titleOf(`${title} · Developers`),
+      title: `${title} · Developers`,
       description,
       type: 'website',
       canonical: absolute(siteUrl, path),

@@ -10,6 +10,7 @@ import { readArticles, readShortList } from '../../../editions/read/list.ts';
 import { readLocales } from '../../../editions/read/locales.ts';
 import { readOne } from '../../../editions/read/one.ts';
 import { readSearch } from '../../../editions/read/search.ts';
+import { readSite } from '../../../editions/read/site.ts';
 import type { Outcome } from '../../../editions/read/outcome.ts';
 import { answering } from '../http/answering.ts';
 import type { Effort } from '../http/answering.ts';
@@ -41,6 +42,7 @@ export default {
   topic: endpoint(ENDPOINTS.topic, (handle, query, slug) => readOne(handle, 'topic', slug, query)),
   authors: endpoint(ENDPOINTS.authors, (handle, query) => readShortList(handle, 'author', query)),
   author: endpoint(ENDPOINTS.author, (handle, query, slug) => readOne(handle, 'author', slug, query)),
+  site: endpoint(ENDPOINTS.site, (handle, query) => readSite(handle, query)),
   search: endpoint(ENDPOINTS.search, (handle, query) => readSearch(handle, query), {
     keep: 'strays',
     cost: SEARCH_COST,

@@ -10,6 +10,7 @@ import { UnknownFilterError } from '../../../editions/read/list.ts';
 import type { Outcome } from '../../../editions/read/outcome.ts';
 import type { Context } from './context.ts';
 import { TooManyRequests, admit } from './limit.ts';
+import { noteAnswer, noteFailure } from './outages.ts';
 import { BadRequest, parseQuery } from './parse-query.ts';
 import {
   finishOutcome,
@@ -39,12 +40,21 @@ export function answering<Query extends z.ZodType>(
   ask: (handle: Handle, query: z.output<Query>, slug: string) => Promise<Outcome<unknown>>,
   { keep, cost = 1 }: Effort = { keep: 'yes' },
 ): (context: Context) => Promise<void> {
-  return async (context) => {
+  return async function endpoint(context) {
     try {
       await admit(context, cost);
       const query = parseQuery(schema, context.querystring);
-      const make = async (): Promise<Finished> =>
-        finishOutcome(await ask(connectionOf(strapi), query, String(context['params'].slug ?? '')));
+      const make = async (): Promise<Finished> => {
+        try {
+          const outcome = await ask(connectionOf(strapi), query, String(context['params'].slug ?? ''));
+          noteAnswer(endpoint);
+          return finishOutcome(outcome);
+        } catch (error) {
+          // Noted here, because readers may get the last answer that is known.
+          if (!isOfTheQuestion(error)) noteFailure(endpoint, error);
+          throw error;
+        }
+      };
       const isKept = keep !== 'no' && context.url.length <= KEPT_ADDRESS_MAX && !wantsItFresh(context);
       const isStray = ({ status }: Finished): boolean => keep === 'strays' || status !== 200;
       await deliver(context, isKept ? await keptAnswers().answer(context.url, make, isStray) : await make());
@@ -59,7 +69,19 @@ export function answering<Query extends z.ZodType>(
         const { parameter, given, message, allowed } = error;
         sendBadRequest(context, [{ path: [parameter], message, given, allowed }]);
       } else if (error instanceof UnknownCursorError) sendUnknownCursor(context, error);
-      else sendUnavailable(context, error);
+      else {
+        noteFailure(endpoint, error);
+        sendUnavailable(context);
+      }
     }
   };
+}
+
+/** Whether it is the reader's question that cannot be answered as it stands. */
+function isOfTheQuestion(error: unknown): boolean {
+  return (
+    error instanceof UnknownFilterError ||
+    error instanceof MalformedCursorError ||
+    error instanceof UnknownCursorError
+  );
 }

@@ -56,7 +56,8 @@ function badValue(schema: z.ZodType, issue: z.core.$ZodIssue, parameters: URLSea
   const given = shown(parameters.get(name) ?? '');
   return {
     path: [name],
-    message: `“${given}” is not a value of “${name}”.`,
+    // Rules of our own say what is wrong; zod's sentences are for programmers.
+    message: issue.code === 'custom' ? issue.message : `“${given}” is not a value of “${name}”.`,
     given,
     allowed: allowedOf(schema, name),
   };

@@ -86,9 +86,8 @@ export function sendTooManyRequests(context: Context, { message, retryAfter }: T
   sendError(context, 429, 'RateLimitError', message, {});
 }
 
-/** Sends 503 for a failure of ours, and logs what it was. */
-export function sendUnavailable(context: Context, error: unknown): void {
-  strapi.log.error(error instanceof Error ? error : new Error(String(error)));
+/** Sends 503 for a failure of ours, with when to ask again. */
+export function sendUnavailable(context: Context): void {
   openToAll(context);
   context.set('Cache-Control', 'no-store');
   context.set('Retry-After', String(RETRY_AFTER));

@@ -1,0 +1,6 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/*.test.mjs'],
+  transform: {},
+};

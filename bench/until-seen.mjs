@@ -1,0 +1,47 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/**
+ * @typedef {object} Place where readers see something
+ * @property {string} name
+ * @property {string} url
+ * @property {(answer: { status: number, text: string }) => boolean} shows whether they see it now
+ */
+
+/** Longest that anything may take, and how long a place is left alone between two looks, in milliseconds. */
+const LIMIT = 60_000;
+const BETWEEN = 4;
+
+/**
+ * Does something and looks at all places until they show it.
+ *
+ * @param {readonly Place[]} places which do not show it yet
+ * @param {() => Promise<void>} press
+ * @returns {Promise<Record<string, number>>} milliseconds from pressing: until the CMS has answered, and until each place shows it
+ */
+export async function timesUntilSeen(places, press) {
+  for (const place of places)
+    if (place.shows(await look(place))) throw new Error(`${place.name} shows it before it was done.`);
+  const begun = performance.now();
+  const since = () => performance.now() - begun;
+  const seen = places.map(
+    async (place) => /** @type {const} */ ([place.name, await timeUntilShown(place, since)]),
+  );
+  const done = press().then(since);
+  const all = await Promise.all(seen);
+  return { 'the CMS answers': await done, ...Object.fromEntries(all) };
+}
+
+/** @param {Place} place @param {() => number} since */
+async function timeUntilShown(place, since) {
+  while (!place.shows(await look(place))) {
+    if (since() > LIMIT) throw new Error(`${place.name} did not show it within ${LIMIT / 1000} s.`);
+    await pause(BETWEEN);
+  }
+  return since();
+}
+
+/** @param {Place} place */
+async function look({ url }) {
+  const answer = await fetch(url, { redirect: 'manual' });
+  return { status: answer.status, text: await answer.text() };
+}

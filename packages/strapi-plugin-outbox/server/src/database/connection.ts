@@ -1,0 +1,28 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+/** What a statement runs on: the connection, or the handle of the transaction that it belongs to. */
+export type Handle = Knex | Knex.Transaction;
+
+/** Strapi's connection, for what runs outside of a transaction. Inside one it would wait for itself on SQLite's single connection. */
+export function connectionOf(strapi: Core.Strapi): Knex {
+  return strapi.db.connection;
+}
+
+/** Runs in one transaction of Strapi's, the surrounding one where there is one, and hands over its handle. */
+export async function inTransaction<Result>(
+  strapi: Core.Strapi,
+  run: (handle: Knex.Transaction) => Promise<Result>,
+): Promise<Result> {
+  return await strapi.db.transaction(({ trx }) => run(trx));
+}
+
+/** Whether the database is PostgreSQL; else it is SQLite. */
+export function isPostgres(handle: Handle): boolean {
+  return handle.client.dialect === 'postgresql';
+}
+
+/** Runs something once what the handle writes is there for everyone; never where the transaction fails. */
+export function afterCommit(handle: Knex.Transaction, run: () => void): void {
+  handle.executionPromise.then(run, () => undefined);
+}

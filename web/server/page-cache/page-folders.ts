@@ -1,0 +1,48 @@
+import { readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A file whose age says when an edition was opened last. */
+const OPENED = 'opened';
+
+/**
+ * Says that an edition is opened, and removes all others but the one before it, whose pages serve where this one's cannot be
+ * made.
+ *
+ * @param folder of all editions
+ * @returns the folder of the edition before; null where there is none
+ */
+export async function keepTwoEditions(folder: string, edition: string): Promise<string | null> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const others = await Promise.all(
+    entries
+      .filter((entry) => entry.isDirectory() && entry.name !== edition)
+      .map(async ({ name }) => ({ path: join(folder, name), at: await timeOf(join(folder, name, OPENED)) })),
+  );
+  await writeFile(join(folder, edition, OPENED), '');
+  const [previous, ...older] = others.sort((one, other) => other.at - one.at);
+  for (const { path } of older) await rm(path, { recursive: true, force: true });
+  return previous?.path ?? null;
+}
+
+/** The files of an edition with their sizes, the oldest first. */
+export async function pagesIn(folder: string): Promise<{ name: string; bytes: number }[]> {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  const pages: { name: string; bytes: number; at: number }[] = [];
+  for (const { name, parentPath } of files.filter((file) => file.isFile() && file.name !== OPENED)) {
+    const path = join(parentPath, name);
+    if (name.endsWith('.tmp')) await rm(path, { force: true });
+    else {
+      const { size, mtimeMs } = await stat(path);
+      pages.push({ name, bytes: size, at: mtimeMs });
+    }
+  }
+  return pages.sort((one, other) => one.at - other.at);
+}
+
+async function timeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).mtimeMs;
+  } catch {
+    return 0;
+  }
+}

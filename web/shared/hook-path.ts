@@ -1,0 +1,2 @@
+/** Where the CMS sends what it publishes. */
+export const HOOK_PATH = '/hooks/content';
