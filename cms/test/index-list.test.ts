@@ -146,9 +146,8 @@ describe('The index of all editions', () => {
       [`/changes?limit=1000&after=${cursor}`, 2],
       ['/changes?limit=1000', 2],
     ] as const) {
-      const before = await cms.statements();
-      await cms.anonymousRequest('GET', `/api/v1${address}`);
-      expect([address, (await cms.statements()) - before <= most]).toEqual([address, true]);
+      const statements = await cms.statements((headers) => fetch(`${cms.url}/api/v1${address}`, { headers }));
+      expect([address, statements]).toEqual([address, most]);
     }
   });
 

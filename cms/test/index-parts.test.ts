@@ -181,9 +181,9 @@ describe('The index of one language', () => {
       'locale=en&limit=1000',
       'locale=en&part=1-of-2&indexable=true&limit=1000',
     ]) {
-      const before = await cms.statements();
-      await cms.anonymousRequest('GET', `/api/v1/index?${question}`);
-      expect([question, (await cms.statements()) - before <= 2]).toEqual([question, true]);
+      const address = `${cms.url}/api/v1/index?${question}`;
+      const statements = await cms.statements((headers) => fetch(address, { headers }));
+      expect([question, statements]).toEqual([question, 2]);
     }
   });
 

@@ -7,20 +7,13 @@ import { requestsTo } from './harness/requests.ts';
 const TOKEN = 'a-token-with-which-each-answer-is-made-anew';
 const room = openNewsroom({ CONTENT_API_TOKEN: TOKEN });
 
-/** Strapi still reads for itself after a write, and the CMS asks now and then whether others write: that only ever adds. */
-const TRIES = 4;
-
 /** Statements that one answer takes, made anew. */
 async function statementsOf(path: string): Promise<number> {
-  const headers = { Authorization: `Bearer ${TOKEN}`, 'Cache-Control': 'no-cache' };
-  const counts: number[] = [];
-  for (let n = 0; n < TRIES; n += 1) {
-    const before = await room.cms.statements();
-    const { status } = await requestsTo(room.cms.url, headers)('GET', `/api/v1${path}`);
+  const madeAnew = { Authorization: `Bearer ${TOKEN}`, 'Cache-Control': 'no-cache' };
+  return room.cms.statements(async (headers) => {
+    const { status } = await requestsTo(room.cms.url, { ...madeAnew, ...headers })('GET', `/api/v1${path}`);
     expect([path, status]).toEqual([path, 200]);
-    counts.push((await room.cms.statements()) - before);
-  }
-  return Math.min(...counts);
+  });
 }
 
 describe('An answer takes the same number of statements', () => {
@@ -71,6 +64,7 @@ describe('An answer takes the same number of statements', () => {
   it.each(ADDRESSES)('however much there is to show: %s', async (path) => {
     const many = await statementsOf(path);
     expect(many).toBe(few[path]);
+    expect(many).toBeGreaterThan(0);
     expect(many).toBeLessThanOrEqual(9);
   });
 });

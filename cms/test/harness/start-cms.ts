@@ -15,7 +15,7 @@ import type { Receiver } from './receiver.ts';
 import { asAdministrator, asTokenHolder, requestsTo } from './requests.ts';
 import type { CmsAnswer, Request } from './requests.ts';
 import { ADMINISTRATOR, settingsOf } from './settings.ts';
-import { countingIn, statementsOf } from './statements.ts';
+import { countingIn, countStatements } from './statements.ts';
 
 /** A CMS of a test's own: a real one, with a database and a folder that are gone when it is stopped. */
 export interface Cms {
@@ -35,8 +35,12 @@ export interface Cms {
    * proves that what the CMS keeps in memory is true.
    */
   api(path: string): Promise<CmsAnswer>;
-  /** How many SQL statements the CMS has run so far. */
-  statements(): Promise<number>;
+  /**
+   * How many SQL statements some requests take, however many others the CMS runs meanwhile.
+   *
+   * @param ask makes the requests, with the headers that it is given, and waits for their answers
+   */
+  statements(ask: (headers: Readonly<Record<string, string>>) => Promise<unknown>): Promise<number>;
   /** Uploads a drawn picture to the media library. @returns the file's id */
   uploadPicture(options?: PictureOptions): Promise<number>;
   /**
@@ -119,7 +123,7 @@ export async function startCms(
       expect([answer.status, answer.body]).toEqual([madeAnew.status, madeAnew.body]);
       return answer;
     },
-    statements: () => statementsOf(dataDir),
+    statements: (ask) => countStatements(dataDir, ask),
     uploadPicture: (picture) => uploadPicture(adminRequest, picture),
     whileStopped: async (script, { args = [], killAt, input, before } = {}) => {
       await running.end();
