@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { datePublicationsAlike } from './date-publications-alike.ts';
 import { findByTitle } from './find-by-title.ts';
 import { freshenClones } from './freshen-clones.ts';
 import { keepFirstPublication } from './keep-first-publication.ts';
@@ -22,6 +23,7 @@ import { writeInOneTransaction } from './write-in-one-transaction.ts';
 const RULES = [
   writeInOneTransaction,
   keepTitles,
+  datePublicationsAlike,
   settleEditions,
   keepSourceLocale,
   keepSharedFieldsOnSource,
