@@ -10,7 +10,7 @@ export async function ensureFirstAdministrator(strapi: Core.Strapi, settings: Se
   const users = strapi.service('admin::user');
   if (await users['exists']?.()) return;
   const { email, password } = settings.firstAdministrator ?? generated();
-  await users['createFirstAdmin']?.({ email, password, firstname: 'First', lastname: 'Administrator' });
+  await users['createFirstAdmin']?.({ email, password, firstname: 'Administrator' });
   // The password is nowhere else, so this goes past the logger, which may write to files. `npm start` shows the line at its end.
   if (settings.firstAdministrator === null)
     process.stdout.write(`First administrator: ${email} / ${password}\n`);
