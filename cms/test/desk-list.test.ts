@@ -104,3 +104,30 @@ describe('Where there are many', () => {
     expect(plan).toContain(`articles_drafts_${column}_ix`);
   });
 });
+
+describe('What was published', () => {
+  it('is not called modified by its own publication', async () => {
+    const { editor, library, cms } = room;
+    const id = await publishArticle(editor, library, { title: 'Unmodified' });
+    const { body } = await cms.adminRequest(
+      'GET',
+      `/content-manager/collection-types/api::article.article/${id}?locale=en`,
+    );
+    expect(body).toMatchObject({ data: { status: 'published' } });
+  });
+
+  it('is counted as published on the front page, and as modified after a save', async () => {
+    const { editor, library, cms } = room;
+    const counts = async () => {
+      const { body } = await cms.adminRequest('GET', '/content-manager/homepage/count-documents');
+      return z.object({ data: z.object({ modified: z.number(), published: z.number() }) }).parse(body).data;
+    };
+    const before = await counts();
+    const id = await publishArticle(editor, library, { title: 'Counted' });
+    expect(await counts()).toEqual({ ...before, published: before.published + 1 });
+    await editor.save('article', id, 'en', { title: 'Counted as modified' });
+    expect(await counts()).toEqual({ ...before, modified: before.modified + 1 });
+    await editor.publish('article', id, 'en');
+    expect(await counts()).toEqual({ ...before, published: before.published + 1 });
+  });
+});

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { z } from 'zod';
 import {
   articleFields,
   draftArticle,
@@ -171,31 +170,6 @@ describe('Whole documents', () => {
     expect(await editor.draft('article', id, 'en')).toMatchObject({ title: 'Discarded' });
     expect(await reader.article('discarded', 'en')).toEqual(before);
     expect(await cms.database.tables('outbox_events').count({ n: '*' })).toEqual(events);
-  });
-
-  it('are not called modified by their own publication', async () => {
-    const { editor, library, cms } = room;
-    const id = await publishArticle(editor, library, { title: 'Unmodified' });
-    const { body } = await cms.adminRequest(
-      'GET',
-      `/content-manager/collection-types/api::article.article/${id}?locale=en`,
-    );
-    expect(body).toMatchObject({ data: { status: 'published' } });
-  });
-
-  it('are counted as published, one and all, on Strapi’s front page', async () => {
-    const { editor, library, cms } = room;
-    const counts = async () => {
-      const { body } = await cms.adminRequest('GET', '/content-manager/homepage/count-documents');
-      return z.object({ data: z.object({ modified: z.number(), published: z.number() }) }).parse(body).data;
-    };
-    const before = await counts();
-    const id = await publishArticle(editor, library, { title: 'Counted' });
-    expect(await counts()).toEqual({ ...before, published: before.published + 1 });
-    await editor.save('article', id, 'en', { title: 'Counted as modified' });
-    expect(await counts()).toEqual({ ...before, modified: before.modified + 1 });
-    await editor.publish('article', id, 'en');
-    expect(await counts()).toEqual({ ...before, published: before.published + 1 });
   });
 
   it('lose one language where one is deleted, and all where all are', async () => {
