@@ -13,5 +13,5 @@ export default {
   // What needs Redis is a suite of its own: jest.redis.config.js.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/redis/'],
   maxWorkers: 2,
-  testTimeout: 60_000,
+  testTimeout: 240_000,
 };

@@ -10,5 +10,5 @@ export default {
   testMatch: ['<rootDir>/faults/*.test.ts'],
   globalSetup: '<rootDir>/faults/harness/begin-run.ts',
   maxWorkers: 2,
-  testTimeout: 90_000,
+  testTimeout: 240_000,
 };

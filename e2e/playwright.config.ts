@@ -13,7 +13,7 @@ export default defineConfig({
   forbidOnly: process.env['CI'] === 'true',
   // With two journeys on two cores, axe alone takes half a minute for the longest page.
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: 'line',
   use: {
     ...devices['Desktop Chrome'],

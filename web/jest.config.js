@@ -11,5 +11,5 @@ export default {
   // What needs Redis is a suite of its own: jest.redis.config.js.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/redis/'],
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 120_000,
 };

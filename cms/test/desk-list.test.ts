@@ -90,7 +90,7 @@ describe('Where there are many', () => {
     );
     const { code } = await room.cms.whileStopped('scripts/load-documents.mjs', { input: lines.join('\n') });
     expect(code).toBe(0);
-  }, 120_000);
+  });
 
   it('the newest hundred are found', async () => {
     const { titles, total } = await found('plover', 'en', '&pageSize=100&sort=title:ASC');

@@ -25,7 +25,7 @@ describe('The index of one language', () => {
     await editor.publish('topic', machine, 'fr');
     const home = await editor.create('home', 'en', homeFields('en', library));
     await editor.publish('home', home, 'en');
-  }, 180_000);
+  });
 
   /** Every entry that answers a question, page by page. */
   async function all(question: Readonly<Record<string, string>>): Promise<IndexEntry[]> {

@@ -19,7 +19,7 @@ describe('A live site', () => {
     cms = await startCms({ env: { SITE_MODE: 'live' } });
     const real = (author: ReturnType<typeof writerPageIn>) => ({ ...author, fictional: false });
     library = await stockLibrary(editorOf(cms.adminRequest), await cms.uploadPicture(), real);
-  }, 120_000);
+  });
   afterAll(() => cms?.stop());
 
   it('publishes people who exist, and what they wrote', async () => {

@@ -59,7 +59,7 @@ describe('An answer takes the same number of statements', () => {
     for (let n = 1; n <= 12; n += 1) await publishArticle(n, topics);
     await editor.save('article', first, 'en', { topics: [...topics] });
     await editor.publish('article', first, 'en');
-  }, 180_000);
+  });
 
   it.each(ADDRESSES)('however much there is to show: %s', async (path) => {
     const many = await statementsOf(path);

@@ -66,7 +66,7 @@ const sees = (site: Server, name: string) => async () => {
     await publish('Quiet');
     await told.start();
     await other.start();
-  }, 120_000);
+  });
   afterAll(async () => {
     await Promise.all([cms.end(), told.end(), other.end()]);
     await Promise.all([postgres.close(), redis.close()]);

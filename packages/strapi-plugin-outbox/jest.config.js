@@ -5,4 +5,4 @@ import preset from '../../jest.preset.js';
  *
  * @type {import('jest').Config}
  */
-export default { ...preset, maxWorkers: 2, testTimeout: 60_000 };
+export default { ...preset, maxWorkers: 2, testTimeout: 180_000 };

@@ -16,7 +16,7 @@ const web = siteWithCms({ SITE_MODE: 'live' });
 let pages: Pages;
 beforeAll(async () => {
   pages = await readEveryPage(web);
-}, 120_000);
+});
 
 const indexable = () => [...pages].filter(([, page]) => isIndexable(page));
 
@@ -37,7 +37,7 @@ it('the languages of pages are a closed graph: all name each other, and nothing 
 it('JSON-LD says nothing that the vocabulary of schema.org does not have', () => {
   const sources = indexable().map(([, { $ }]) => $('script[type="application/ld+json"]').text());
   expect(breachesOfVocabulary(sources)).toEqual([]);
-}, 60_000);
+});
 
 describe('what is shown of a page where it is shared', () => {
   const REQUIRED = ['og:title', 'og:type', 'og:url', 'og:site_name', 'og:locale', 'og:description'];

@@ -25,7 +25,7 @@ export function openNewsroom(env: Readonly<Record<string, string>> = {}): Newsro
     cms = await startCms({ env, from: template });
     const { library } = template;
     open = { cms, editor: editorOf(cms.adminRequest), reader: readerOf(cms.api), library };
-  }, 120_000);
+  });
   afterAll(() => cms?.stop());
   const room = (): Newsroom => {
     if (open === undefined) throw new Error('The newsroom opens before the first test.');

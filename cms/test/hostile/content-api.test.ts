@@ -121,7 +121,7 @@ describe('Whatever is asked of the content API', () => {
       ];
       for (const path of paths) expectHarmless(path, await send(path));
     }
-  }, 180_000);
+  });
 
   it.each([
     '/api/v1/articles/%',

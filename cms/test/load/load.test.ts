@@ -112,7 +112,7 @@ describe('A loaded article', () => {
       expect([code, said]).toEqual([0, expect.stringContaining('1 documents with 3 editions loaded')]);
       loaded = await tracesOf(tables, 'loadedtwin', ['section-1', 'section-2']);
       vocabularies = [vocabulary, await vocabularyOf(tables)];
-    }, 120_000);
+    });
 
     it.each(['editions', 'dates', 'slugs', 'references', 'words', 'places', 'entries', 'events', 'strapi'])(
       'in %s',

@@ -62,7 +62,7 @@ if (process.env['TEST_DATABASE'] === 'postgres') {
         sibling,
         settingsOf({ port, dataDir: folder, databaseUrl: proxy.url, more }),
       );
-    }, 120_000);
+    });
     afterAll(async () => {
       await running.end();
       await proxy.close();

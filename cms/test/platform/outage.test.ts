@@ -82,7 +82,7 @@ describe('A database that is away', () => {
   let cms: Fragile;
   beforeAll(async () => {
     cms = await (isPostgres ? behindAProxy() : withMovedTables());
-  }, 120_000);
+  });
   afterAll(() => cms.close());
 
   const ask = (path: string) => fetch(`${cms.url}/api/v1${path}`);
@@ -131,5 +131,5 @@ describe('A database that is away', () => {
     }
     expect(cms.lastLines()).toContain('The content can be read again');
     expect(failures() - before).toBe(1);
-  }, 90_000);
+  });
 });

@@ -10,7 +10,7 @@ beforeAll(async () => {
   cms = await startCms({
     env: { RATE_LIMIT_PER_MINUTE: String(SHARE), CONTENT_API_TOKEN: TOKEN, ANSWER_MEMORY_MB: '1' },
   });
-}, 120_000);
+});
 afterAll(() => cms?.stop());
 
 let addresses = 0;

@@ -16,7 +16,7 @@ beforeAll(async () => {
     REDIS_URL: process.env['TEST_REDIS_URL'] ?? '',
   };
   for (let n = 0; n < 2; n += 1) processes.push(await startCms({ env }));
-}, 180_000);
+});
 afterAll(() => Promise.all(processes.map((cms) => cms.stop())));
 
 const ask = (cms: Cms, path: string) =>

@@ -30,7 +30,7 @@ describe('Among many newer documents with the same words', () => {
       input: lines.join('\n'),
     });
     expect([code, said]).toEqual([0, expect.stringContaining(`${MANY} documents`)]);
-  }, 120_000);
+  });
 
   it('what is named so is found first', async () => {
     expect((await titles('axolotl', 'en'))[0]).toBe('Axolotl');

@@ -147,4 +147,4 @@ it('pages are made ahead of readers, so that a restart while the CMS is away ser
         expect([address, (await ask(site, address)).status]).toEqual([address, 200]);
     }),
   );
-}, 120_000);
+});
