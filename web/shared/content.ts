@@ -39,7 +39,8 @@ export interface Content {
   topics(): Promise<PageResult<TopicsPage>>;
   topic(slug: string): Promise<PageResult<TopicPage>>;
   body(): Promise<PageResult<BodyPage>>;
-  author(slug: string): Promise<PageResult<AuthorPage>>;
+  /** @param page as the address says it; null where it says none */
+  author(slug: string, page: string | null): Promise<PageResult<AuthorPage>>;
   search(asked: SearchRequest): Promise<PageResult<SearchPage>>;
   /** What the search field suggests for what has been typed. */
   suggestions(typed: string): Promise<PageResult<Suggestions>>;

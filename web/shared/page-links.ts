@@ -1,3 +1,9 @@
+/** The page of a list that an address asks for; null where it says what no page can be. */
+export function pageAsked(asked: string | null): number | null {
+  if (asked === null) return 1;
+  return /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : null;
+}
+
 /** How many pages on either side of the current one are named. */
 const BESIDE = 2;
 

@@ -1,13 +1,22 @@
 import { KIND_SEGMENTS, encodePath, isLocaleCode } from '@wellspring/content-model';
 import type { DocumentKind, LocaleCode } from '@wellspring/content-model';
+import { DEVELOPER_PAGES } from './developers.ts';
+import { FILE_PAGES } from './file-pages.ts';
 
 /** What networks ask for (https://ogp.me/), in pixels. */
 export const SOCIAL_PICTURE = { width: 1200, height: 630 } as const;
 
-/** Which picture is meant: of a document, or of the home page, which has no slug. */
+/** The pages that lead to documents and show none, by their place below a locale. */
+export const LIST_PAGES = ['articles', 'techniques', 'topics', 'body', 'search'] as const;
+
+/** A page that has a picture although it shows no document. */
+export type PicturedPage = (typeof LIST_PAGES)[number] | (typeof FILE_PAGES)[number];
+
+/** Which picture is meant: of a document, or of a page without one. */
 export interface PictureRequest {
   readonly locale: LocaleCode;
-  readonly kind: DocumentKind | 'home';
+  readonly kind: DocumentKind | 'home' | 'page' | 'developers';
+  /** Of a document, else the name of the page; the home page has none. */
   readonly slug: string;
   /** Names what is drawn: another title has another address. */
   readonly version: string;
@@ -21,11 +30,13 @@ export interface SocialPicture {
   readonly kicker: string;
 }
 
-const KINDS = ['article', 'technique', 'topic', 'author'] as const;
+/** The folders of pictures below `/pictures/`. */
+const FOLDERS = { ...KIND_SEGMENTS, page: 'pages', developers: 'developers' } as const;
+const KINDS = ['article', 'technique', 'topic', 'author', 'page', 'developers'] as const;
 
 /** The address of a picture, encoded: `/en/pictures/articles/relieving-back-pain/1a2b3c4d5e.png`. */
 export function picturePath({ locale, kind, slug, version }: PictureRequest): string {
-  const place = kind === 'home' ? 'home' : `${KIND_SEGMENTS[kind]}/${slug}`;
+  const place = kind === 'home' ? 'home' : `${FOLDERS[kind]}/${slug}`;
   return encodePath(`/${locale}/pictures/${place}/${version}.png`);
 }
 
@@ -36,6 +47,14 @@ export function pictureAt(path: string): PictureRequest | undefined {
   if (!isLocaleCode(locale)) return undefined;
   if (place === 'home') return { locale, kind: 'home', slug: '', version };
   const [segment, slug = ''] = place.split('/');
-  const kind = KINDS.find((known) => KIND_SEGMENTS[known] === segment);
+  const kind = KINDS.find((known) => FOLDERS[known] === segment);
+  if (kind === 'page' && !isPicturedPage(slug)) return undefined;
+  // The pages for developers are in English alone.
+  if (kind === 'developers' && (locale !== 'en' || !DEVELOPER_PAGES.some(({ file }) => file === slug)))
+    return undefined;
   return kind && { locale, kind, slug, version };
+}
+
+function isPicturedPage(name: string): boolean {
+  return [...LIST_PAGES, ...FILE_PAGES].some((known) => known === name);
 }

@@ -1,14 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
+import { encodePath } from '@wellspring/content-model';
 import {
   articleAnswerIn,
   articleListAnswerIn,
+  authorAnswerIn,
   lowerBackPainIn,
   topicAnswerIn,
 } from '@wellspring/content-model/examples';
 import type { Page } from './harness/ask.ts';
 import { siteWithCms } from './harness/site-with-cms.ts';
+import { SITE_URL } from './harness/start-site.ts';
 import { styles } from './sources/files.ts';
 import { EVERY_ADDRESS, documentAddresses } from './stand-in/addresses.ts';
+import { reviewerAnswerIn } from './stand-in/example-site.ts';
 import { json } from './stand-in/replies.ts';
 
 const web = siteWithCms();
@@ -129,6 +133,60 @@ describe('the list of articles', () => {
     expect(web.cms.asked.filter((asked) => asked.startsWith('/articles?'))).toEqual([
       expect.stringContaining('topic=lower-back-pain'),
     ]);
+  });
+});
+
+describe('the page of a person', () => {
+  const PERSON = documentAddresses('en').author;
+  const manyArticles = (page: number) => {
+    const { data, meta } = articleListAnswerIn('en');
+    const pagination = { page, pageSize: 12, pageCount: 3, total: 30 };
+    web.cms.answer('/articles', json({ data, meta: { ...meta, pagination } }));
+  };
+
+  it('leads through all of their articles, one address each, and no page after the last', async () => {
+    manyArticles(2);
+    const { $ } = await web.page(`${PERSON}?page=2`);
+    const ways = $('.page-links a')
+      .toArray()
+      .map((link) => $(link).attr('href'));
+    expect(ways).toEqual([PERSON, PERSON, `${PERSON}?page=2`, `${PERSON}?page=3`, `${PERSON}?page=3`]);
+    expect(web.cms.asked).toContainEqual(expect.stringMatching(/^\/articles\?author=mara-lind&.*page=2&/));
+    expect((await web.ask(`${PERSON}?page=4`)).status).toBe(404);
+    for (const none of ['two', '0', '1&page=2'])
+      expect([none, (await web.ask(`${PERSON}?page=${none}`)).status]).toEqual([none, 404]);
+  });
+
+  it('is one of its own to search engines, under its number, with no counterpart in another language', async () => {
+    manyArticles(2);
+    const { $ } = await web.page(`${PERSON}?page=2`);
+    expect($('link[rel=canonical]').attr('href')).toBe(`${SITE_URL}${PERSON}?page=2`);
+    expect($('link[rel=alternate][hreflang]')).toHaveLength(0);
+    expect($('title').text()).toMatch(/^Mara Lind: Page 2\b/);
+    expect($('h1 a').attr('href')).toBe(PERSON);
+    expect($('.author-bio')).toHaveLength(0);
+  });
+
+  it('has its first page under one address, whatever slug was asked for', async () => {
+    expect(await web.ask(`${PERSON}?page=1`)).toMatchObject({ status: 301, headers: { location: PERSON } });
+    web.cms.answer('/authors/as-called-before', json(authorAnswerIn('en')));
+    expect(await web.ask('/en/authors/as-called-before?page=2')).toMatchObject({
+      status: 301,
+      headers: { location: `${PERSON}?page=2` },
+    });
+  });
+
+  it('has no way on where all articles are on it', async () => {
+    const { $ } = await web.page(PERSON);
+    expect($('.article-index-item').length).toBeGreaterThan(0);
+    expect($('.page-links, .article-count')).toHaveLength(0);
+  });
+
+  it('stays out of search engines on every page of a language that it is not in', async () => {
+    manyArticles(2);
+    const { $ } = await web.page(`${encodePath(reviewerAnswerIn('ja').data.path)}?page=2`);
+    expect($('meta[name=robots]').attr('content')).toBe('noindex');
+    expect($('link[rel=canonical]')).toHaveLength(0);
   });
 });
 

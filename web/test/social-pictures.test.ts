@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
-import { articleAnswerIn, homeAnswerIn } from '@wellspring/content-model/examples';
+import { LOCALE_CODES } from '@wellspring/content-model';
+import { articleAnswerIn, articleListAnswerIn, homeAnswerIn } from '@wellspring/content-model/examples';
 import { siteWithCms } from './harness/site-with-cms.ts';
 import { SITE_URL } from './harness/start-site.ts';
 import { documentAddresses } from './stand-in/addresses.ts';
@@ -52,6 +53,13 @@ describe('the picture of a page for networks', () => {
     ['a topic', documentAddresses('en').topic],
     ['a person', documentAddresses('en').author],
     ['the home page', '/en'],
+    ['the list of articles', '/ar/articles'],
+    ['the comparison', '/ja/techniques'],
+    ['the topics', '/de/topics'],
+    ['the body picture', '/ar/body'],
+    ['the search', '/ja/search'],
+    ['a text of a file', '/ar/accessibility'],
+    ['a page for developers', '/developers/concepts'],
   ])('is there, of the size that the head says: %s', async (_page, address) => {
     const { $ } = await web.page(address);
     const said = ['width', 'height'].map((side) =>
@@ -70,6 +78,28 @@ describe('the picture of a page for networks', () => {
     ]);
     expect(caching).toContain('max-age=86400');
     expect(bytes.length).toBeLessThan(120_000);
+  });
+
+  it('is that of the heading wherever the title says more than it, and of no word that somebody looked for', async () => {
+    const found = await pictureOf('/en/search?q=secret+pain');
+    expect(found).toBe(await pictureOf('/en/search'));
+    const { data, meta } = articleListAnswerIn('en');
+    const pagination = { page: 2, pageSize: 12, pageCount: 2, total: 20 };
+    const list = await pictureOf('/en/articles');
+    web.cms.answer('/articles', json({ data, meta: { ...meta, pagination } }));
+    expect(await pictureOf('/en/articles?page=2')).toBe(list);
+  });
+
+  it('is that of the topic for the list that is narrowed to it', async () => {
+    const topic = await pictureOf(documentAddresses('en').topic);
+    expect(await pictureOf('/en/articles?topic=lower-back-pain')).toBe(topic);
+  });
+
+  it('is another in each language', async () => {
+    const pictures = await Promise.all(
+      LOCALE_CODES.map(async (locale) => (await fetchPicture(await pictureOf(`/${locale}/body`))).bytes),
+    );
+    expect(new Set(pictures.map((png) => png.toString('base64'))).size).toBe(LOCALE_CODES.length);
   });
 
   it('has another address when the title has changed, and the old one leads there', async () => {
@@ -115,7 +145,10 @@ describe('nothing else is drawn', () => {
     '/en/pictures/home/0.png',
     '/en/pictures/home/1a2b3c4d5e.png/more',
     '/en/pictures/home/1a2b3c4d5e.svg',
-    '/en/pictures/pages/about/1a2b3c4d5e.png',
+    '/en/pictures/pages/none/1a2b3c4d5e.png',
+    '/en/pictures/pages/concepts/1a2b3c4d5e.png',
+    '/en/pictures/developers/about/1a2b3c4d5e.png',
+    '/de/pictures/developers/concepts/1a2b3c4d5e.png',
     '/en/pictures/articles/never-written/1a2b3c4d5e.png',
     '/xx/pictures/home/1a2b3c4d5e.png',
     '/ja/pictures/articles/relieving-back-pain/1a2b3c4d5e.png',

@@ -3,11 +3,12 @@ import type { LocaleCode, Technique, Topic } from '@wellspring/content-model';
 import type { ArticleListRequest } from '../../shared/content.ts';
 import { slugOfPath } from '../../shared/href.ts';
 import { languagesOfDocument, nearest } from '../../shared/languages.ts';
+import { pageAsked } from '../../shared/page-links.ts';
 import { found, missing, moved } from '../../shared/page-result.ts';
 import type { PageResult } from '../../shared/page-result.ts';
 import type { PageFrame } from '../../shared/views/frame.ts';
 import type { ArticleListPage } from '../../shared/views/pages.ts';
-import { pageFrame, unlisted } from './frames.ts';
+import { cardImage, furtherPage, pageFrame, unlisted } from './frames.ts';
 import type { PageRequest } from './page-request.ts';
 import { inOrder } from './technique-pages.ts';
 import { sortedTopics } from './topic-pages.ts';
@@ -27,7 +28,7 @@ export async function articleListPage(
   request: PageRequest,
   asked: ArticleListRequest,
 ): Promise<PageResult<ArticleListPage>> {
-  const page = pageNumber(asked.page);
+  const page = pageAsked(asked.page);
   if (page === null || (asked.topic !== null && asked.technique !== null)) return missing();
   const filter = await filterOf(request, asked);
   const addressIn = (locale: LocaleCode, number: number) =>
@@ -56,12 +57,6 @@ export async function articleListPage(
     pagination,
     pagePath: (number) => addressIn(request.locale.code, number),
   });
-}
-
-/** A whole number from 1, or null. */
-function pageNumber(asked: string | null): number | null {
-  if (asked === null) return 1;
-  return /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : null;
 }
 
 /** @throws {ContentNotFound} where there is no such topic or technique: the list does not exist then */
@@ -114,16 +109,17 @@ function frameOf(
       ? book.t('articles.heading')
       : book.t(HEADINGS[filter.kind], { name: filter.document.title });
   const title = page === 1 ? heading : `${heading}: ${book.t('articles.page', { page })}`;
-  const frame = pageFrame(request, { title, description: book.t('articles.intro') }, firstPageIn);
+  const description = book.t('articles.intro');
+  const frame = pageFrame(request, { name: 'articles', title, heading, description }, firstPageIn);
   if (filter !== null) {
     const languages = languagesOfDocument(locale.code, filter.editions, (code) => firstPageIn(code));
+    const { head } = unlisted(frame);
+    const image = cardImage(siteUrl, filter.document, filter.document.seo.image);
     return {
-      ...unlisted(frame),
+      ...frame,
+      head: { ...head, image },
       languages: languages.map((choice) => ({ ...choice, path: firstPageIn(choice.code) })),
     };
   }
-  if (page === 1) return frame;
-  // Lists differ in length from language to language, so the further pages have no counterparts.
-  const canonical = `${siteUrl}${listPath(locale.code, 'article')}?page=${page}`;
-  return { ...frame, head: { ...frame.head, canonical, alternates: [], jsonLd: null } };
+  return page === 1 ? frame : furtherPage(frame, page);
 }

@@ -18,7 +18,8 @@ import {
   languagesOfPage,
 } from '../../shared/languages.ts';
 import type { Crumb, PageFrame, PageHead } from '../../shared/views/frame.ts';
-import { socialPictureOf } from './social-picture.ts';
+import type { PicturedPage } from '../../shared/social-picture.ts';
+import { pagePictureOf, socialPictureOf } from './social-picture.ts';
 import type { PageRequest } from './page-request.ts';
 
 /** What the frame of a document is made of. */
@@ -66,12 +67,23 @@ export function documentFrame(
   };
 }
 
+/** What the frame of a page without a document is made of. */
+interface FramedPage {
+  /** Null where it has no picture. */
+  readonly name: PicturedPage | null;
+  readonly title: string;
+  readonly description: string | null;
+  /** Where the title says more than that: which part of a list it is, or what was searched for. */
+  readonly heading?: string;
+}
+
 /** The frame of a page that exists in every language and shows no document of its own. */
 export function pageFrame(
-  { siteUrl, locale }: PageRequest,
-  page: { readonly title: string; readonly description: string | null },
+  request: PageRequest,
+  page: FramedPage,
   pathIn: (locale: LocaleCode) => string,
 ): PageFrame {
+  const { siteUrl, locale } = request;
   const path = pathIn(locale.code);
   const crumbs = [{ title: page.title, path }];
   return {
@@ -79,19 +91,35 @@ export function pageFrame(
     languages: languagesOfPage(locale.code, pathIn),
     head: {
       ...addressesOfPage(siteUrl, locale.code, pathIn),
-      ...plainHead(locale.code),
+      type: 'website',
+      wordsLocale: locale.code,
       title: page.title,
       description: page.description,
+      image: page.name === null ? null : pagePictureOf(request, page.name, page.heading ?? page.title),
       jsonLd: plainGraph({ siteUrl, crumbs, path, title: page.title, locale: locale.code }),
     },
   };
 }
 
-/** The same frame for what search engines should not list: a narrowed list, a page of an error. */
+/** The same frame for what search engines should not list: a narrowed list, a search. */
 export function unlisted(frame: PageFrame): PageFrame {
   return {
     ...frame,
-    head: { ...frame.head, canonical: null, alternates: [], isIndexable: false, image: null, jsonLd: null },
+    head: { ...frame.head, canonical: null, alternates: [], isIndexable: false, jsonLd: null },
+  };
+}
+
+/** A further page of a list: lists differ in length from language to language, so it has no counterparts. */
+export function furtherPage(frame: PageFrame, page: number): PageFrame {
+  const { canonical } = frame.head;
+  return {
+    ...frame,
+    head: {
+      ...frame.head,
+      canonical: canonical === null ? null : `${canonical}?page=${page}`,
+      alternates: [],
+      jsonLd: null,
+    },
   };
 }
 
@@ -108,8 +136,4 @@ export function cardImage(
 ): PageHead['image'] {
   if (chosen === null || chosen === undefined) return socialPictureOf(siteUrl, document);
   return { ...compatibleFile(chosen), alt: document.title };
-}
-
-function plainHead(locale: LocaleCode): Pick<PageHead, 'type' | 'image' | 'wordsLocale'> {
-  return { type: 'website', image: null, wordsLocale: locale };
 }

@@ -70,6 +70,7 @@ function homeFrame({ siteUrl, locale }: PageRequest, { data: home, meta }: HomeA
 }
 
 function emptyFrame(request: PageRequest): PageFrame {
-  const page = { title: request.book.t('home.emptyHeading'), description: request.book.t('site.tagline') };
+  const { book } = request;
+  const page = { name: null, title: book.t('home.emptyHeading'), description: book.t('site.tagline') };
   return { ...unlisted(pageFrame(request, page, homePath)), crumbs: [] };
 }

@@ -91,11 +91,12 @@ async function otherWays(request: PageRequest): Promise<Pick<SearchPage, 'topics
 function frameOf(request: PageRequest, search: Search): PageFrame {
   const { book, locale } = request;
   const { words } = search;
-  const title = words === '' ? book.t('search.heading') : book.t('search.titleFor', { words });
-  const frame = pageFrame(request, { title, description: null }, (code) =>
+  const heading = book.t('search.heading');
+  const title = words === '' ? heading : book.t('search.titleFor', { words });
+  const frame = pageFrame(request, { name: 'search', title, heading, description: null }, (code) =>
     searchPath(code, { ...search, page: 1 }),
   );
-  const crumbs = [{ title: book.t('search.heading'), path: searchPath(locale.code, EVERYTHING) }];
+  const crumbs = [{ title: heading, path: searchPath(locale.code, EVERYTHING) }];
   return { ...unlisted(frame), crumbs };
 }
 

@@ -20,7 +20,11 @@ const ARTICLES = 6;
 export async function techniquesPage(request: PageRequest): Promise<PageResult<TechniquesPage>> {
   const { book, reads } = request;
   const { data } = await reads.techniques();
-  const page = { title: book.t('techniques.heading'), description: book.t('techniques.intro') };
+  const page = {
+    name: 'techniques',
+    title: book.t('techniques.heading'),
+    description: book.t('techniques.intro'),
+  } as const;
   return found({
     frame: pageFrame(request, page, (locale) => listPath(locale, 'technique')),
     techniques: inOrder(data, book),

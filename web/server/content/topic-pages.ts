@@ -20,7 +20,11 @@ const ARTICLES = 24;
 export async function topicsPage(request: PageRequest): Promise<PageResult<TopicsPage>> {
   const { book } = request;
   const topics = await sortedTopics(request);
-  const page = { title: book.t('topics.heading'), description: book.t('topics.intro') };
+  const page = {
+    name: 'topics',
+    title: book.t('topics.heading'),
+    description: book.t('topics.intro'),
+  } as const;
   const groups = TOPIC_KINDS.map((kind) => ({
     kind,
     topics: topics.filter(({ topicKind }) => topicKind === kind),
@@ -34,7 +38,11 @@ export async function topicsPage(request: PageRequest): Promise<PageResult<Topic
 /** The body picture. */
 export async function bodyPage(request: PageRequest): Promise<PageResult<BodyPage>> {
   const { book } = request;
-  const page = { title: book.t('body.heading'), description: book.t('body.intro') };
+  const page = {
+    name: 'body',
+    title: book.t('body.heading'),
+    description: book.t('body.intro'),
+  } as const;
   return found({
     frame: pageFrame(request, page, (locale) => `/${locale}/body`),
     regions: regionsOf(await sortedTopics(request)),

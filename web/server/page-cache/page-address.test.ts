@@ -14,6 +14,11 @@ it('holds what a list is chosen by, in one order', () => {
   expect(pageAddress('/de/articles?q=b')).toBe('/de/articles');
 });
 
+it('holds which page of a person’s articles is asked for, and nothing else', () => {
+  expect(pageAddress('/de/authors/a?topic=b&page=2')).toBe('/de/authors/a?page=2');
+  expect(pageAddress('/de/authors/a?topic=b')).toBe('/de/authors/a');
+});
+
 it('is that of the search page while nothing is searched for', () => {
   expect(pageAddress('/ar/search')).toBe('/ar/search');
 });

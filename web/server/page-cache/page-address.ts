@@ -7,8 +7,10 @@ import { SITEMAP_PATH, sitemapAt } from '../../shared/site-files.ts';
 const FILES: readonly string[] = [SITEMAP_PATH, '/robots.txt', '/manifest.webmanifest'];
 
 /** The pages that a query chooses something on, and by what. On every other page it would make the same page again. */
-const CHOOSING = /^\/[^/]+\/articles$/;
-const CHOICES: readonly string[] = ['page', 'topic', 'technique'];
+const CHOICES: readonly (readonly [page: RegExp, choices: readonly string[]])[] = [
+  [/^\/[^/]+\/articles$/, ['page', 'topic', 'technique']],
+  [/^\/[^/]+\/authors\/[^/]+$/, ['page']],
+];
 
 /** What a search finds is asked for once and never again; the page with the empty field is one like any other. */
 const SEARCH = /^\/[^/]+\/search(?:\/|\?)/;
@@ -27,7 +29,7 @@ export function pageAddress(target: string): string | null {
   const path = at === -1 ? target : target.slice(0, at);
   if (!isKept(path) || SEARCH.test(target) || PICTURE.test(path) || judgeAddress(path).kind !== 'canonical')
     return null;
-  return CHOOSING.test(path) && at !== -1 ? path + inOneOrder(target.slice(at + 1)) : path;
+  return at === -1 ? path : path + inOneOrder(target.slice(at + 1), choicesOn(path));
 }
 
 function isKept(path: string): boolean {
@@ -35,8 +37,13 @@ function isKept(path: string): boolean {
   return isLocaleCode(path.split('/', 2)[1]) || isForDevelopers(path);
 }
 
-function inOneOrder(search: string): string {
-  const chosen = [...new URLSearchParams(search)].filter(([name]) => CHOICES.includes(name));
+function choicesOn(path: string): readonly string[] {
+  return CHOICES.find(([page]) => page.test(path))?.[1] ?? [];
+}
+
+function inOneOrder(search: string, choices: readonly string[]): string {
+  if (choices.length === 0) return '';
+  const chosen = [...new URLSearchParams(search)].filter(([name]) => choices.includes(name));
   const query = new URLSearchParams(chosen);
   query.sort();
   return query.size === 0 ? '' : `?${query}`;

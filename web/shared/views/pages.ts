@@ -73,14 +73,21 @@ export interface TopicPage {
   readonly narrower: readonly TopicItem[];
 }
 
-export interface AuthorPage {
+/** A list that goes on over pages. */
+export interface Paginated {
+  readonly pagination: { readonly page: number; readonly pageCount: number; readonly total: number };
+  /** Path of another page of the same list. */
+  readonly pagePath: (page: number) => string;
+}
+
+export interface AuthorPage extends Paginated {
   readonly frame: PageFrame;
   readonly author: Author;
   readonly notices: readonly Notice[];
   readonly articles: readonly ArticleItem[];
 }
 
-export interface ArticleListPage {
+export interface ArticleListPage extends Paginated {
   readonly frame: PageFrame;
   /** The topic or technique that the list is narrowed to. */
   readonly filter: {
@@ -95,9 +102,6 @@ export interface ArticleListPage {
   readonly untranslated: readonly ArticleItem[];
   readonly topics: readonly TopicItem[];
   readonly techniques: readonly TechniqueItem[];
-  readonly pagination: { readonly page: number; readonly pageCount: number; readonly total: number };
-  /** Path of another page of the same list. */
-  readonly pagePath: (page: number) => string;
 }
 
 export interface TechniquesPage {

@@ -1,4 +1,3 @@
-import { queryCollection } from '@nuxt/content/server';
 import { LOCALES } from '@wellspring/content-model';
 import type { H3Event } from 'h3';
 import { z } from 'zod';
@@ -9,7 +8,9 @@ import { found, missing } from '../../../shared/page-result.ts';
 import type { PageResult } from '../../../shared/page-result.ts';
 import type { DeveloperPage, ReferencePage } from '../../../shared/views/developers.ts';
 import type { PageFrame } from '../../../shared/views/frame.ts';
+import { developerFile } from '../page-files.ts';
 import type { PageRequest } from '../page-request.ts';
+import { developerPictureOf } from '../social-picture.ts';
 import { apiReference } from './reference.ts';
 
 const headings = z.object({
@@ -24,11 +25,11 @@ export async function developerPage(
 ): Promise<PageResult<DeveloperPage>> {
   const page = DEVELOPER_PAGES.find((known) => known.path === path);
   if (page === undefined) return missing();
-  const document = await queryCollection(event, 'developers').where('stem', 'LIKE', `%/${page.file}`).first();
+  const document = await developerFile(event, page.file);
   if (document === null) return missing();
   const { title, description } = document;
   return found({
-    frame: frameOf(request, path, title, description),
+    frame: frameOf(request, page, title, description),
     title,
     description,
     path,
@@ -48,7 +49,12 @@ export async function referencePage(
 }
 
 /** These pages exist in English alone, and the switcher says so. */
-function frameOf({ siteUrl }: PageRequest, path: string, title: string, description: string): PageFrame {
+function frameOf(
+  { siteUrl }: PageRequest,
+  { path, file }: (typeof DEVELOPER_PAGES)[number],
+  title: string,
+  description: string,
+): PageFrame {
   const crumbs = [{ title, path }];
   return {
     crumbs,
@@ -65,7 +71,7 @@ function frameOf({ siteUrl }: PageRequest, path: string, title: string, descript
       canonical: absolute(siteUrl, path),
       alternates: [],
       isIndexable: true,
-      image: null,
+      image: developerPictureOf(siteUrl, file, title),
       jsonLd: plainGraph({ siteUrl, crumbs, path, title, locale: 'en' }),
       wordsLocale: 'en',
     },

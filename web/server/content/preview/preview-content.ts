@@ -58,7 +58,8 @@ export function createPreviewContent(
       show({ state: stateOf(version), gaps: looked.gaps });
       const result = await pageOf(looked);
       if (result.kind !== 'page') return result;
-      return found({ ...result.page, frame: unlisted(result.page.frame) });
+      const frame = unlisted(result.page.frame);
+      return found({ ...result.page, frame: { ...frame, head: { ...frame.head, image: null } } });
     });
   }
 
@@ -99,7 +100,7 @@ export function createPreviewContent(
         ({ data, meta }) => {
           const author = () =>
             Promise.resolve({ data: { ...data, title: fillTitle(data.title, book) }, meta });
-          return authorPage(showing({ author }), slugOfPath(data.path));
+          return authorPage(showing({ author }), slugOfPath(data.path), null);
         },
       ),
     home: () =>
