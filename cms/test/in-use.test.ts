@@ -2,12 +2,19 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { homeFields, publishArticle, topicFields } from './examples/library.ts';
+import { documentTag } from '@wellspring/content-model';
+import { articleFields, homeFields, publishArticle, topicFields } from './examples/library.ts';
 import { openNewsroom } from './harness/newsroom.ts';
 import { pictureFile } from './harness/pictures.ts';
 import { stateOf } from './harness/state.ts';
 
 const locales = z.array(z.looseObject({ id: z.int(), code: z.string() }));
+const eventBody = z.object({
+  body: z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(z.object({ documentId: z.string(), locale: z.string(), tags: z.array(z.string()) })),
+});
 const message = (body: unknown) =>
   z.object({ error: z.object({ message: z.string() }) }).parse(body).error.message;
 
@@ -85,6 +92,52 @@ describe('A media file that readers see', () => {
     const variant = after.data.cover?.image.sources[0]?.srcset[0]?.url ?? '';
     expect((await fetch(variant)).status).toBe(200);
     expect((await cms.database.tables('outbox_events').select('id')).length).toBe(events + 2);
+  });
+
+  describe('and has another point marked as the one that matters', () => {
+    /** Marks a point as the media library does. */
+    async function mark(picture: number, focalPoint: { x: number; y: number }): Promise<void> {
+      const form = new FormData();
+      form.append('fileInfo', JSON.stringify({ focalPoint }));
+      const { status } = await room.cms.adminRequest('POST', `/upload?id=${picture}`, form);
+      expect(status).toBe(200);
+    }
+    const focusOf = async (slug: string) => (await coverOf(slug))?.image.focus;
+
+    it('is framed around it by whatever shows it, in every language, without being published again', async () => {
+      const { editor, library, reader } = room;
+      const { id, picture } = await articleShowing('Framed');
+      await editor.save(
+        'article',
+        id,
+        'ar',
+        articleFields('ar', { ...library, picture }, { title: 'صورة مؤطرة' }),
+      );
+      await editor.publish('article', id, 'ar');
+      expect(await focusOf('framed')).toBeUndefined();
+      await mark(picture, { x: 20, y: 75 });
+      expect(await focusOf('framed')).toEqual({ x: 20, y: 75 });
+      expect((await reader.article('صورة-مؤطرة', 'ar')).data.cover?.image.focus).toEqual({ x: 20, y: 75 });
+      await mark(picture, { x: 80, y: 10 });
+      expect(await focusOf('framed')).toEqual({ x: 80, y: 10 });
+      const { data: listed } = await reader.articles('en');
+      expect(listed.find((one) => one.id === id)?.cover?.image.focus).toEqual({ x: 80, y: 10 });
+    });
+
+    it('has the pages purged that show it, and no others', async () => {
+      const { id, picture } = await articleShowing('Purged');
+      await articleShowing('Another');
+      const { tables } = room.cms.database;
+      const [last] = z
+        .array(z.object({ id: z.coerce.number() }))
+        .parse(await tables('outbox_events').max('id as id'));
+      await mark(picture, { x: 50, y: 5 });
+      const told = await tables('outbox_events').where('id', '>', last?.id ?? 0);
+      const bodies = told.map((event) => eventBody.parse(event).body);
+      expect(bodies).toEqual([
+        { documentId: id, locale: 'en', tags: expect.arrayContaining([documentTag(id)]) },
+      ]);
+    });
   });
 
   describe('and is replaced leaves the files of before', () => {
