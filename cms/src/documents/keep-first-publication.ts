@@ -1,7 +1,6 @@
 import type { EditionKind } from '@wellspring/content-model';
 import { publicationInstant } from '../editions/clock.ts';
 import { UIDS } from '../editions/kinds.ts';
-import { storedDraft } from './stored-draft.ts';
 import type { DocumentRule, DocumentWrite } from './write.ts';
 
 /** Kinds that tell readers when they were first published. */
@@ -17,10 +16,10 @@ export const keepFirstPublication: DocumentRule = async (write, next) => {
   return next();
 };
 
-async function stampDrafts({ strapi, kind, documentId, locales }: DocumentWrite): Promise<void> {
-  const stored = documentId === undefined ? undefined : await storedDraft(strapi, kind, documentId);
+async function stampDrafts({ strapi, kind, locales, stored }: DocumentWrite): Promise<void> {
+  const versions = (await stored())?.versions;
   for (const locale of locales) {
-    const version = stored?.versions.get(locale);
+    const version = versions?.get(locale);
     if (version === undefined || version[FIELD]) continue;
     await strapi.db.query(UIDS[kind]).update({
       where: { id: version.id },
@@ -30,17 +29,9 @@ async function stampDrafts({ strapi, kind, documentId, locales }: DocumentWrite)
   }
 }
 
-async function keepDate({
-  strapi,
-  kind,
-  documentId,
-  locales,
-  publishes,
-  data,
-}: DocumentWrite): Promise<void> {
+async function keepDate({ locales, publishes, data, stored }: DocumentWrite): Promise<void> {
   const [locale] = locales;
-  const stored = documentId === undefined ? undefined : await storedDraft(strapi, kind, documentId);
-  const date = locale === undefined ? undefined : stored?.versions.get(locale)?.[FIELD];
+  const date = locale === undefined ? undefined : (await stored())?.versions.get(locale)?.[FIELD];
   if (date) data[FIELD] = date;
   else if (publishes && !data[FIELD]) data[FIELD] = publicationInstant();
 }

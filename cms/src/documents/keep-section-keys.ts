@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { storedDraft } from './stored-draft.ts';
-import type { StoredDraft } from './stored-draft.ts';
+import type { LocaleCode } from '@wellspring/content-model';
+import { SECTION_KEYS } from '../editions/rows.ts';
+import type { VersionRow } from '../editions/rows.ts';
 import type { DocumentRule } from './write.ts';
 
 const section = z.looseObject({
@@ -21,19 +22,16 @@ const withSections = z.looseObject({
  * Every section has a key that stays the same through saving and publishing. Strapi's component ids do not (publishing
  * makes new ones), so the server gives the keys; a translation's sections take those of the source in the same place.
  */
-export const keepSectionKeys: DocumentRule = async (
-  { strapi, kind, action, documentId, locales, data },
-  next,
-) => {
+export const keepSectionKeys: DocumentRule = async (write, next) => {
+  const { action, locales, data } = write;
   const [locale] = locales;
   const saved = z.array(section).nullish().parse(data['sections']);
   if (!saved || locale === undefined || (action !== 'create' && action !== 'update')) return next();
-  const stored = documentId === undefined ? undefined : await storedDraft(strapi, kind, documentId);
-  const own = sectionsIn(stored, locale);
-  const models = own.length > 0 ? own : stored === undefined ? [] : sectionsIn(stored, stored.sourceLocale);
-  const known = new Set(
-    (stored?.locales ?? []).flatMap((one) => sectionsIn(stored, one).map(({ key }) => key ?? '')),
-  );
+  const stored = await write.stored();
+  const versions = (await stored?.with(SECTION_KEYS)) ?? new Map<LocaleCode, VersionRow>();
+  const own = sectionsIn(versions.get(locale));
+  const models = own.length > 0 || stored === undefined ? own : sectionsIn(versions.get(stored.sourceLocale));
+  const known = new Set([...versions.values()].flatMap(sectionsIn).map(({ key }) => key ?? ''));
   const given = new Set<string>();
   // What comes from a form has the ids of its rows, so that a section without one is new, wherever it stands.
   const isForm = saved.some((one) => keyById(one, own) !== undefined);
@@ -49,8 +47,7 @@ export const keepSectionKeys: DocumentRule = async (
   return next();
 };
 
-function sectionsIn(stored: StoredDraft | undefined, locale: StoredDraft['sourceLocale']): Section[] {
-  const version = stored?.versions.get(locale);
+function sectionsIn(version: VersionRow | undefined): Section[] {
   return version === undefined ? [] : withSections.parse(version).sections;
 }
 

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { errors } from '@strapi/utils';
+import type { LocaleCode } from '@wellspring/content-model';
 import { KINDS_WITH_SOURCE_LOCALE, RELATIONS, SHARED_FIELDS } from '../editions/kinds.ts';
-import { draftReferences } from '../editions/rows.ts';
+import { draftReferences, populateOf } from '../editions/rows.ts';
 import { relationChange } from './relation-change.ts';
-import { storedDraft } from './stored-draft.ts';
+import type { StoredDraft } from './stored-draft.ts';
 import type { DocumentRule, DocumentWrite } from './write.ts';
 
 /**
@@ -11,17 +12,15 @@ import type { DocumentRule, DocumentWrite } from './write.ts';
  * along unchanged; then they are dropped, since the source's count. A change is refused.
  */
 export const keepSharedFieldsOnSource: DocumentRule = async (write, next) => {
-  const { strapi, kind, action, documentId, locales, data } = write;
+  const { kind, action, documentId, locales, data } = write;
   const [locale] = locales;
   if (action !== 'update' || documentId === undefined || locale === undefined) return next();
   if (kind === 'author') return next();
-  const stored = await storedDraft(strapi, kind, documentId);
+  const stored = await write.stored();
   if (stored === undefined || locale === stored.sourceLocale) return next();
 
-  // A source whose version was deleted leaves its translations to themselves.
-  const source = stored.versions.get(stored.sourceLocale) ?? stored.versions.get(locale);
   const changed = [
-    ...changedFields(data, SHARED_FIELDS[kind], source ?? {}),
+    ...(await changedFields(write, stored, locale)),
     ...(await changedRelations(write, documentId, stored.sourceLocale)),
   ];
   if (changed.length > 0) throw refusal(changed, stored.sourceLocale);
@@ -30,25 +29,32 @@ export const keepSharedFieldsOnSource: DocumentRule = async (write, next) => {
   return next();
 };
 
-function changedFields(
-  data: Readonly<Record<string, unknown>>,
-  fields: readonly string[],
-  source: Readonly<Record<string, unknown>>,
-): string[] {
-  return fields.filter(
-    (field) => field in data && !isDeepStrictEqual(bare(data[field]), bare(source[field])),
+async function changedFields(
+  { kind, data }: DocumentWrite,
+  stored: StoredDraft,
+  locale: LocaleCode,
+): Promise<string[]> {
+  const written = SHARED_FIELDS[kind].filter((field) => field in data);
+  if (written.length === 0) return [];
+  const components = Object.entries(populateOf(kind)).filter(([field]) =>
+    written.some((one) => one === field),
   );
+  // A source whose version was deleted leaves its translations to themselves.
+  const holder = stored.versions.has(stored.sourceLocale) ? stored.sourceLocale : locale;
+  const source: Readonly<Record<string, unknown>> =
+    (await stored.with(Object.fromEntries(components), [holder])).get(holder) ?? {};
+  return written.filter((field) => !isDeepStrictEqual(bare(data[field]), bare(source[field])));
 }
 
 async function changedRelations(
   { strapi, kind, data }: DocumentWrite,
   documentId: string,
-  sourceLocale: Parameters<typeof draftReferences>[3],
+  sourceLocale: LocaleCode,
 ): Promise<string[]> {
+  const written = RELATIONS[kind].filter((field) => data[field] !== undefined);
+  if (written.length === 0) return [];
   const references = await draftReferences(strapi, kind, documentId, sourceLocale);
-  return RELATIONS[kind].filter(
-    (field) => data[field] !== undefined && !relationChange(data[field]).leaves(references[field] ?? []),
-  );
+  return written.filter((field) => !relationChange(data[field]).leaves(references[field] ?? []));
 }
 
 /** A value without what the database adds to it: ids of components, empty fields. */

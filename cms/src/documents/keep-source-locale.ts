@@ -2,8 +2,7 @@ import { errors } from '@strapi/utils';
 import { isLocaleCode } from '@wellspring/content-model';
 import { factsOfDocument } from '../database/editions.ts';
 import { KINDS_WITH_SOURCE_LOCALE } from '../editions/kinds.ts';
-import { storedDraft } from './stored-draft.ts';
-import type { DocumentRule } from './write.ts';
+import type { DocumentRule, DocumentWrite } from './write.ts';
 
 /**
  * A document originates in the locale that it is created in. The source can move to another locale that has a version
@@ -17,14 +16,9 @@ export const keepSourceLocale: DocumentRule = async (write, next) => {
   return next();
 };
 
-async function checkMove({
-  strapi,
-  handle,
-  kind,
-  documentId,
-  data,
-}: Parameters<DocumentRule>[0]): Promise<void> {
-  const stored = documentId === undefined ? undefined : await storedDraft(strapi, kind, documentId);
+async function checkMove(write: DocumentWrite): Promise<void> {
+  const { handle, documentId, data } = write;
+  const stored = await write.stored();
   const wanted = data['sourceLocale'];
   if (documentId === undefined || stored === undefined || wanted === stored.sourceLocale) return;
   if ((await factsOfDocument(handle, documentId)).size > 0) {

@@ -3,7 +3,6 @@ import { DEFAULT_LOCALE, freeSlug, isSingleKind, slugOf } from '@wellspring/cont
 import type { DocumentKind, LocaleCode } from '@wellspring/content-model';
 import { isTaken } from '../database/slugs.ts';
 import { TITLE_FIELDS, UIDS } from '../editions/kinds.ts';
-import { storedDraft } from './stored-draft.ts';
 import type { DocumentRule, DocumentWrite } from './write.ts';
 
 const text = z
@@ -30,8 +29,8 @@ async function wantedSlug(
   kind: DocumentKind,
   locale: LocaleCode,
 ): Promise<string | undefined> {
-  const { strapi, documentId, data } = write;
-  const stored = documentId === undefined ? undefined : await storedDraft(strapi, kind, documentId);
+  const { data } = write;
+  const stored = await write.stored();
   const version: Readonly<Record<string, unknown>> = stored?.versions.get(locale) ?? {};
   // Authors share their slug over all locales, so it is in the default locale's form.
   const slugLocale = kind === 'author' ? DEFAULT_LOCALE : locale;

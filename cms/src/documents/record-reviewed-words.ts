@@ -3,9 +3,8 @@ import type { EditionKind, LocaleCode } from '@wellspring/content-model';
 import { Findings } from '../editions/findings.ts';
 import { fingerprintOf } from '../editions/fingerprint.ts';
 import { present } from '../editions/present/index.ts';
-import { loadRows } from '../editions/rows.ts';
+import { loadRows, populateOf } from '../editions/rows.ts';
 import type { VersionRow } from '../editions/rows.ts';
-import { storedDraft } from './stored-draft.ts';
 import type { DocumentRule, DocumentWrite } from './write.ts';
 
 /** Kinds whose words are reviewed. */
@@ -31,13 +30,15 @@ const reviewed = z.looseObject({
  * brings a new review, and keeps it from then on, whatever later saves say.
  */
 export const recordReviewedWords: DocumentRule = async (write, next) => {
-  const { strapi, kind, action, documentId, locales, data } = write;
+  const { kind, action, locales, data } = write;
   const [locale] = locales;
   if (!REVIEWED.includes(kind) || locale === undefined || (action !== 'create' && action !== 'update'))
     return next();
-  const stored = documentId === undefined ? undefined : await storedDraft(strapi, kind, documentId);
-  const before = reviewsIn(stored?.versions.get(locale));
-  if (Array.isArray(data['reviews'])) data['reviews'] = data['reviews'].map(withoutFingerprint);
+  // A save that has none leaves those that are there, which have their fingerprints.
+  if (!Array.isArray(data['reviews'])) return next();
+  const stored = await write.stored();
+  const before = reviewsIn((await stored?.with(reviewsOf(kind), [locale]))?.get(locale));
+  data['reviews'] = data['reviews'].map(withoutFingerprint);
   const written = await next();
   if (written.documentId !== undefined) await stamp(write, written.documentId, locale, before);
   return written;
@@ -51,12 +52,10 @@ async function stamp(
   before: readonly Review[],
 ): Promise<void> {
   const known = new Map(before.map((one) => [identityOf(one), one.fingerprint]));
-  const rows = [
-    ...(await loadRows(strapi, kind, documentId, 'draft', [locale])),
-    ...(await loadRows(strapi, kind, documentId, 'published', [locale])),
-  ];
-  for (const row of rows) {
-    const unstamped = reviewsIn(row).filter(({ fingerprint }) => !fingerprint);
+  const saved = await loadRows(strapi, kind, documentId, 'any', [locale], reviewsOf(kind));
+  if (!saved.some((row) => reviewsIn(row).some(isUnstamped))) return;
+  for (const row of await loadRows(strapi, kind, documentId, 'any', [locale])) {
+    const unstamped = reviewsIn(row).filter(isUnstamped);
     if (unstamped.length === 0) continue;
     const context = { findings: new Findings() };
     const now = fingerprintOf(present(kind, row, context).words);
@@ -67,6 +66,15 @@ async function stamp(
       });
     }
   }
+}
+
+function reviewsOf(kind: EditionKind) {
+  const { reviews } = populateOf(kind);
+  return { reviews };
+}
+
+function isUnstamped({ fingerprint }: Review): boolean {
+  return !fingerprint;
 }
 
 function reviewsIn(row: VersionRow | undefined): Review[] {

@@ -5,7 +5,7 @@ import { Findings } from '../editions/findings.ts';
 import { fingerprintOf } from '../editions/fingerprint.ts';
 import { KINDS_WITH_SOURCE_LOCALE } from '../editions/kinds.ts';
 import { present } from '../editions/present/index.ts';
-import { storedDraft } from './stored-draft.ts';
+import { populateOf } from '../editions/rows.ts';
 import type { StoredDraft } from './stored-draft.ts';
 import type { DocumentRule, DocumentWrite } from './write.ts';
 
@@ -17,12 +17,12 @@ const translated = z.looseObject({ translation: record.nullish() });
  * created; saving later changes nothing, because saving is not checking. The source has no such record.
  */
 export const recordTranslationSource: DocumentRule = async (write, next) => {
-  const { strapi, kind, action, documentId, locales, data } = write;
+  const { kind, action, documentId, locales, data } = write;
   const [locale] = locales;
   if (!KINDS_WITH_SOURCE_LOCALE.includes(kind)) return next();
   if (action === 'create') data['translation'] = null;
   if (action !== 'update' || documentId === undefined || locale === undefined) return next();
-  const stored = await storedDraft(strapi, kind, documentId);
+  const stored = await write.stored();
   if (stored === undefined) return next();
   if (locale === stored.sourceLocale) data['translation'] = null;
   else await keepRecord(write, documentId, locale, stored);
@@ -35,8 +35,9 @@ async function keepRecord(
   locale: LocaleCode,
   stored: StoredDraft,
 ): Promise<void> {
-  const { data } = write;
-  const version = stored.versions.get(locale);
+  const { kind, data } = write;
+  const { translation } = populateOf(kind);
+  const version = (await stored.with({ translation }, [locale])).get(locale);
   const before = version === undefined ? undefined : translated.parse(version).translation;
   if (version !== undefined && before && data['translation'] === undefined) return;
   const given = record.nullish().parse(data['translation']) ?? before ?? {};
@@ -55,7 +56,7 @@ async function sourceWords(
 ): Promise<string | null> {
   const edition = await editionOf(handle, documentId, stored.sourceLocale);
   if (edition !== undefined) return edition.wordsFingerprint;
-  const draft = stored.versions.get(stored.sourceLocale);
+  const draft = await stored.whole(stored.sourceLocale);
   if (draft === undefined) return null;
   const context = { findings: new Findings() };
   return fingerprintOf(present(kind, draft, context).words);

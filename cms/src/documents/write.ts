@@ -5,6 +5,8 @@ import { DEFAULT_LOCALE, LOCALE_CODES, isLocaleCode } from '@wellspring/content-
 import type { EditionKind, LocaleCode } from '@wellspring/content-model';
 import { inTransaction } from '../database/connection.ts';
 import { kindOf } from '../editions/kinds.ts';
+import { storedDraft } from './stored-draft.ts';
+import type { StoredDraft } from './stored-draft.ts';
 
 /** The actions of Strapi's Document Service that change something. */
 const WRITE_ACTIONS = [
@@ -31,6 +33,8 @@ export interface DocumentWrite {
   readonly locales: readonly LocaleCode[];
   /** True where what is saved is published with the same request. */
   readonly publishes: boolean;
+  /** What the document holds before the write, read once for all rules; undefined where it does not exist. Not for after `next`. */
+  readonly stored: () => Promise<StoredDraft | undefined>;
   /** The fields that are saved, for rules to amend in place; empty where the action saves none. */
   readonly data: Record<string, unknown>;
 }
@@ -55,6 +59,9 @@ const params = z.looseObject({
   data: z.record(z.string(), z.unknown()).nullish(),
 });
 
+/** What was stored before each write that is going on. A write passes every rule with one and the same context. */
+const read = new WeakMap<object, Promise<StoredDraft | undefined>>();
+
 /** Makes a Document Service middleware of a rule. It leaves alone what reads, and types without editions. */
 export function onWrites(strapi: Core.Strapi, rule: DocumentRule): Modules.Documents.Middleware.Middleware {
   return async (context, next) => {
@@ -73,6 +80,11 @@ export function onWrites(strapi: Core.Strapi, rule: DocumentRule): Modules.Docum
           action,
           documentId,
           locales: localesOf(locale),
+          stored: () => {
+            const stored = read.get(context) ?? storedDraft(strapi, kind, documentId);
+            read.set(context, stored);
+            return stored;
+          },
           publishes: action === 'publish' || status === 'published' || kind === 'author',
           data: fields,
         },

@@ -40,17 +40,31 @@ const POPULATE = {
   site: { navigation: true, social: true },
 } as const satisfies Record<EditionKind, object>;
 
-/** Which of a document's rows: what editors work on, or what was published. Authors have one row for both. */
-export type RowState = 'draft' | 'published';
+/** The keys of a version's sections, and nothing else of them. */
+export const SECTION_KEYS = {
+  sections: { on: Object.fromEntries(Object.keys(sections.on).map((kind) => [kind, { select: ['key'] }])) },
+};
+
+/** Components of a version, as Strapi populates them. */
+type Components = Readonly<Record<string, unknown>>;
+
+/** Everything of a version that presenting reads, to load some of it by. */
+export function populateOf(kind: EditionKind): Components {
+  return POPULATE[kind];
+}
+
+/** Which of a document's rows: what editors work on, what was published, or both. Authors have one row for both. */
+export type RowState = 'draft' | 'published' | 'any';
 
 /** The part of a row that tells rows apart. */
 const rowKey = z.looseObject({ id: z.int(), documentId: z.string(), locale: localeCode });
 export type VersionRow = z.infer<typeof rowKey>;
 
 /**
- * Loads versions of a document as Strapi's rows, with all that presenting reads. Runs in the surrounding transaction.
+ * Loads versions of a document as Strapi's rows. Runs in the surrounding transaction.
  *
  * @param locales only these; all where undefined
+ * @param components what is loaded beside the versions' own columns; all that presenting reads where nothing is said
  */
 export async function loadRows(
   strapi: Core.Strapi,
@@ -58,6 +72,7 @@ export async function loadRows(
   documentId: string,
   state: RowState,
   locales?: readonly LocaleCode[],
+  components: Components = POPULATE[kind],
 ): Promise<VersionRow[]> {
   const rows: unknown = await strapi.db.query(UIDS[kind]).findMany({
     where: {
@@ -65,14 +80,14 @@ export async function loadRows(
       ...(locales === undefined ? {} : { locale: { $in: locales } }),
       ...stateCondition(kind, state),
     },
-    populate: POPULATE[kind],
+    populate: components,
   });
   return z.array(rowKey).parse(rows);
 }
 
 /** Condition on a row's state. */
 export function stateCondition(kind: EditionKind, state: RowState): object {
-  if (kind === 'author') return {};
+  if (kind === 'author' || state === 'any') return {};
   return { publishedAt: state === 'draft' ? { $null: true } : { $notNull: true } };
 }
 
@@ -104,12 +119,15 @@ export async function draftReferences(
   return Object.fromEntries(fields.map((field) => [field, targets.parse(found[field])]));
 }
 
-/** Freezes what a published version refers to, so that its edition can be made again from the row alone. */
+/**
+ * Freezes what a published version refers to, so that its edition can be made again from the row alone. By `updateMany`, because
+ * `update` reads the row before and after.
+ */
 export async function freezeReferences(
   strapi: Core.Strapi,
   kind: EditionKind,
   rowId: number,
   references: References,
 ): Promise<void> {
-  await strapi.db.query(UIDS[kind]).update({ where: { id: rowId }, data: { references } });
+  await strapi.db.query(UIDS[kind]).updateMany({ where: { id: rowId }, data: { references } });
 }
