@@ -9,17 +9,23 @@ interface SqliteConnection {
   prepare(sql: string): unknown;
 }
 
-/** More than there are different questions in the content API and Strapi's own reads of one entry. */
-const PREPARED_MAX = 500;
-/** Questions that name their columns: what `*` stands for changes with the table. */
-const IS_STABLE_READ = /^select (?!.*\*)/i;
+/** More than there are different statements in the content API, in publishing and in the desk. */
+const PREPARED_MAX = 1000;
+/** Longer statements than these have a place for each of many values, and do not come again. */
+const KEPT_LENGTH = 4000;
+/** Statements that change tables, and with them what `*` stands for. */
+const CHANGES_TABLES = /^\s*(?:create|alter|drop)\b/i;
 
-/** Lets questions that are asked again and again be compiled once: Knex has each compiled each time, a third of its cost. */
+/**
+ * Lets statements that come again and again be compiled once: Knex has each compiled each time, a third of its cost, and the
+ * driver makes a function for its rows each time. SQLite has one connection, so that all changes of tables pass here.
+ */
 function keepPrepared(connection: SqliteConnection): void {
   const prepared = new LRUCache<string, object>({ max: PREPARED_MAX });
   const compile = connection.prepare.bind(connection);
   connection.prepare = (sql) => {
-    if (!IS_STABLE_READ.test(sql)) return compile(sql);
+    if (CHANGES_TABLES.test(sql)) prepared.clear();
+    if (sql.length > KEPT_LENGTH) return compile(sql);
     const kept = prepared.get(sql);
     if (kept !== undefined) return kept;
     const statement = compile(sql);
