@@ -7,6 +7,7 @@ import { createTables } from './database/tables.ts';
 import { tellOfFailedCommits } from './database/true-commits.ts';
 import { moveEventsToOutbox } from './database/move-events-to-outbox.ts';
 import { fillTitles } from './desk/fill-titles.ts';
+import { publishWithoutReadingBack } from './desk/publish-without-reading-back.ts';
 import { addDeskRoutes } from './desk/routes.ts';
 import { registerDocumentRules } from './documents/index.ts';
 import { fillLists } from './editions/lists/fill-lists.ts';
@@ -55,6 +56,7 @@ export default {
     stopKeepingAnswersTrue = keepAnswersTrue(strapi);
     closeLimits = openLimits(settings);
     protectWhatEditionsShow(strapi);
+    publishWithoutReadingBack(strapi);
     await keepReplacedVariants(strapi);
     await ensureLocales(strapi);
     await arrangeForms(strapi);
