@@ -1,40 +1,65 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 
-/** What these writes take beside a document; Strapi fills in everything that a version can hold where nothing else is asked for. */
+/** What is to be read beside a version's own columns, and of which version. */
 interface Wishes {
   readonly populate?: unknown;
   readonly locale?: unknown;
+  readonly status?: unknown;
 }
 
-/** The part of the content manager's service that is used here. */
+/** The parts of the content manager that are used here. */
 interface DocumentManager {
-  publish(id: string, uid: string, wishes?: Wishes): Promise<unknown>;
-  update(id: string, uid: string, wishes?: Wishes): Promise<unknown>;
   findOne(id: string, uid: string, wishes?: Wishes): Promise<unknown>;
+  update(id: string, uid: string, wishes?: Wishes): Promise<unknown>;
+  publish(id: string, uid: string, wishes?: Wishes): Promise<unknown>;
 }
+interface PermissionCheckers {
+  create(of: { readonly userAbility: unknown; readonly model: string }): {
+    readonly sanitizedQuery: { publish(query: unknown): Promise<unknown> };
+  };
+}
+type PopulateBuilder = (uid: string) => {
+  populateFromQuery(query: unknown): { build(): Promise<unknown> };
+};
 
-const publishing = z.object({ route: z.object({ handler: z.literal('collection-types.publish') }) });
-/** The version's own columns. */
-const COLUMNS = {};
+const publishing = z.object({
+  state: z.object({
+    route: z.object({ handler: z.literal('collection-types.publish') }),
+    userAbility: z.unknown(),
+  }),
+  query: z.unknown(),
+});
 
 /**
- * Publishing in the desk saves the form, publishes, and answers with the id. Strapi reads all that the version holds back after
- * either, and before saving once more: a hundred statements whose results nobody looks at, since the edit view asks for the
- * document afterwards. Here it reads the columns. A plain save answers as ever.
+ * Publishing in the desk finds the version, saves the form, publishes, and answers. Each time Strapi reads all that a version
+ * can hold, a hundred statements and more; but it looks only at what the editor's rights depend on, and the edit view only
+ * at the answer's id, since it asks for the document afterwards. So that much is read here. A plain save answers as ever.
  */
 export function publishWithoutReadingBack(strapi: Core.Strapi): void {
-  const service = strapi.plugin('content-manager').service<DocumentManager>('document-manager');
-  const publish = service.publish.bind(service);
-  const update = service.update.bind(service);
-  service.publish = (id, uid, wishes) => publish(id, uid, { populate: COLUMNS, ...wishes });
-  service.update = async (id, uid, wishes) =>
-    update(id, uid, (await isSavedBeside(id, uid, wishes)) ? { ...wishes, populate: COLUMNS } : wishes);
+  const plugin = strapi.plugin('content-manager');
+  const documents = plugin.service<DocumentManager>('document-manager');
+  const findOne = documents.findOne.bind(documents);
+  const update = documents.update.bind(documents);
+  const publish = documents.publish.bind(documents);
 
-  /** Whether a version that is there is saved on the way to its publication. Of a new one Strapi looks at what was saved. */
-  async function isSavedBeside(id: string, uid: string, { locale, populate }: Wishes = {}): Promise<boolean> {
-    if (populate !== undefined || !publishing.safeParse(strapi.requestContext.get()?.state).success)
-      return false;
-    return (await service.findOne(id, uid, { locale, populate: COLUMNS })) !== null;
+  documents.findOne = async (id, uid, wishes) =>
+    // With a status it is the save that asks, for its own rights.
+    findOne(id, uid, wishes?.status === undefined ? await withRights(uid, wishes) : wishes);
+  documents.update = async (id, uid, wishes) => update(id, uid, await withRights(uid, wishes));
+  documents.publish = (id, uid, wishes) => publish(id, uid, { populate: {}, ...wishes });
+
+  /** While a version is published in the desk: wishes for what the editor's rights depend on, and nothing else. */
+  async function withRights(uid: string, wishes: Wishes | undefined): Promise<Wishes | undefined> {
+    const request = publishing.safeParse(strapi.requestContext.get());
+    if (!request.success) return wishes;
+    const { state, query } = request.data;
+    const rights = plugin.service<PermissionCheckers>('permission-checker');
+    const { sanitizedQuery } = rights.create({ userAbility: state.userAbility, model: uid });
+    const build = plugin.service<PopulateBuilder>('populate-builder');
+    const populate = await build(uid)
+      .populateFromQuery(await sanitizedQuery.publish(query))
+      .build();
+    return { ...wishes, populate: populate ?? {} };
   }
 }

@@ -33,15 +33,16 @@ export function requestsTo(url: string, headers: Readonly<Record<string, string>
   };
 }
 
-/** Logs an administrator in. */
+/** Logs an administrator in. @param headers sent along with everything that is asked for afterwards */
 export async function asAdministrator(
   url: string,
   who: { readonly email: string; readonly password: string },
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Request> {
   const { status, body } = await requestsTo(url)('POST', '/admin/login', who);
   if (status !== 200) throw new Error(`The administrator could not log in: ${JSON.stringify(body)}`);
   const { data } = z.object({ data: z.looseObject({ token: z.string() }) }).parse(body);
-  return requestsTo(url, { Authorization: `Bearer ${data.token}` });
+  return requestsTo(url, { ...headers, Authorization: `Bearer ${data.token}` });
 }
 
 /** Makes a token with full access, through the admin's own API. */

@@ -3,7 +3,8 @@ import { previewLink, previewToken, versionAt } from '@wellspring/preview-links'
 import { z } from 'zod';
 import { draftArticle, publishArticle } from '../examples/library.ts';
 import { openNewsroom } from '../harness/newsroom.ts';
-import { asAdministrator, requestsTo } from '../harness/requests.ts';
+import { requestsTo } from '../harness/requests.ts';
+import { somebodyOfTheStaff } from '../harness/staff.ts';
 import { PREVIEW_SECRET, askForPreview } from './previewer.ts';
 
 const CONTENT_TOKEN = 'the-site-s-own-token-for-content';
@@ -137,32 +138,9 @@ describe('Strapi’s preview button', () => {
     const { cms } = room;
     const question = `documentId=${draft}&locale=en`;
     expect((await ask('api::article.article', question, cms.anonymousRequest)).status).toBe(401);
-    const outsider = await somebodyWithoutRights();
+    const outsider = await somebodyOfTheStaff(cms, 'outsider');
     expect((await ask('api::article.article', question, outsider)).status).toBe(204);
   });
-
-  /** Somebody of the staff whose role may do nothing. */
-  async function somebodyWithoutRights() {
-    const { cms } = room;
-    const created = z.object({ data: z.looseObject({ id: z.number() }) });
-    const registered = z.object({ data: z.looseObject({ registrationToken: z.string() }) });
-    const { body: role } = await cms.adminRequest('POST', '/admin/roles', {
-      name: 'Outsider',
-      description: 'None.',
-    });
-    const who = { email: 'outsider@example.org', password: 'Wellspring-1-test' };
-    const { body: user } = await cms.adminRequest('POST', '/admin/users', {
-      email: who.email,
-      firstname: 'Out',
-      lastname: 'Sider',
-      roles: [created.parse(role).data.id],
-    });
-    await cms.anonymousRequest('POST', '/admin/register', {
-      registrationToken: registered.parse(user).data.registrationToken,
-      userInfo: { firstname: 'Out', lastname: 'Sider', password: who.password },
-    });
-    return asAdministrator(cms.url, who);
-  }
 
   it('shows the site in a frame, and no other', async () => {
     const { headers } = await room.cms.anonymousRequest('GET', '/admin');
