@@ -3,6 +3,7 @@ import { getQuery, setResponseHeader } from 'h3';
 import type { H3Event } from 'h3';
 import { defineNitroPlugin } from 'nitropack/runtime';
 import { askedAddress } from '../asked-address.ts';
+import { pageBytes } from '../page-bytes.ts';
 import { withOutwardLinks } from '../preview/outward-links.ts';
 import { contentSecurityPolicy } from '../security/content-security-policy.ts';
 import { framersOf } from '../security/framers.ts';
@@ -19,9 +20,10 @@ const HYDRATION_MARKS = /<!--(?:\[|\]|)-->|<div id="teleports"><\/div>/g;
 
 /**
  * The last touches to a page: all inlined styles become one, with those of the page's pictures in it, so that one
- * hash in the Content-Security-Policy covers them; what is there for hydration alone goes.
+ * hash in the Content-Security-Policy covers them; what is there for hydration alone goes. Then the page is bytes.
  */
 export default defineNitroPlugin((nitroApp) => {
+  const finished = new WeakMap<H3Event, Buffer>();
   nitroApp.hooks.hook('render:html', (html, { event }) => {
     const styles: string[] = [STYLE_LAYERS];
     html.head = html.head.map((chunk) => chunk.replace(STYLES, (_, css: string) => (styles.push(css), '')));
@@ -38,8 +40,11 @@ export default defineNitroPlugin((nitroApp) => {
     }
     setResponseHeader(event, 'Content-Security-Policy', contentSecurityPolicy(framersOf(event), [style]));
     setResponseHeader(event, 'Content-Language', localeOf(locale).tag);
+    finished.set(event, pageBytes(html));
   });
-  nitroApp.hooks.hook('render:response', (response) => {
+  nitroApp.hooks.hook('render:response', (response, { event }) => {
+    // Redirects have a body of their own.
+    response.body = finished.get(event) ?? response.body;
     delete response.headers?.['x-powered-by'];
   });
 });

@@ -4,7 +4,7 @@ import { THEME_SCRIPT } from '../../shared/theme-script.ts';
 import { environment } from '../environment.ts';
 
 /** The inline scripts of the site. A constant list: hashing what is found in a page would bless whatever got into it. */
-const SCRIPTS = [THEME_SCRIPT, SUGGESTION_SCRIPT];
+const SCRIPTS = [THEME_SCRIPT, SUGGESTION_SCRIPT].map(hashSource);
 
 /**
  * The Content-Security-Policy of a page: nothing but what is named.
@@ -18,7 +18,7 @@ export function contentSecurityPolicy(framers: readonly string[], styles: readon
   const { mediaOrigins } = environment();
   const directives = {
     'default-src': ["'none'"],
-    'script-src': ["'self'", ...SCRIPTS.map(hashSource)],
+    'script-src': ["'self'", ...SCRIPTS],
     'style-src': ["'self'", ...styles.map(hashSource)],
     'img-src': ["'self'", ...mediaOrigins],
     'connect-src': ["'self'"],
