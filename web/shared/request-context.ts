@@ -23,6 +23,8 @@ export interface RequestContext {
   preview: PreviewRequest | null;
   /** The tags by which the page is purged. A page cache hands its own set in. */
   pageTags: Set<Tag>;
+  /** The components on the page, by the names that the build gives them. */
+  components: ReadonlySet<string>;
   /** What the pictures on the page look like, by class: style rules are made of it. */
   pictureStyles: Map<string, string>;
 }

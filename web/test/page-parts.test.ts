@@ -67,6 +67,28 @@ describe('pictures', () => {
   });
 });
 
+describe('styles', () => {
+  const stylesOf = async (address: string) => {
+    const { $ } = await web.page(address);
+    expect($('style')).toHaveLength(1);
+    return $('style').text();
+  };
+
+  it.each([
+    [ARTICLE, 'article', 'technique'],
+    [TECHNIQUE, 'technique', 'article'],
+  ])('are those of the components on the page, each once, in one sheet: %s', async (address, own, other) => {
+    const styles = await stylesOf(address);
+    for (const rule of [`{.${own}-hero{`, '.site-footer-ground{', '.sources-list{'])
+      expect(styles.split(rule)).toHaveLength(2);
+    expect(styles).not.toContain(`.${other}-hero`);
+  });
+
+  it('are on pages of errors, too', async () => {
+    expect(await stylesOf('/en/nothing')).toContain('.error-scene');
+  });
+});
+
 describe('what is not translated', () => {
   it('has its key points in its own language and direction, and their label in the reader’s', async () => {
     const { $ } = await web.page(documentAddresses('de').article);

@@ -43,6 +43,7 @@ export default defineNitroPlugin((nitroApp) => {
     context.caching = isPreview || isSearch ? NEVER_KEPT : REVALIDATED;
     // Nitro hands inner requests a context of their own, so the set may be there already.
     context.pageTags ??= new Set();
+    context.components = new Set();
     context.pictureStyles = new Map();
     context.content = createContent(event, context.locale, context.pageTags, context.preview);
   });

@@ -7,12 +7,14 @@ import { pageBytes } from '../page-bytes.ts';
 import { withOutwardLinks } from '../preview/outward-links.ts';
 import { contentSecurityPolicy } from '../security/content-security-policy.ts';
 import { framersOf } from '../security/framers.ts';
+import { takeStyleSheets } from '../style-sheets.ts';
 import { NEVER_KEPT } from '../../shared/caching.ts';
 import { isForDevelopers } from '../../shared/developers.ts';
 import { pictureRules } from '../../shared/picture-styles.ts';
 import { SPECULATION_RULES_PATH } from '../../shared/site-files.ts';
 import { STYLE_LAYERS } from '../../shared/style-layers.ts';
 
+/** Those that are no component's. */
 const STYLES = /<style[^>]*>([\s\S]*?)<\/style>/g;
 
 /** Marks that Vue and Nuxt leave for hydration, which never comes. */
@@ -23,9 +25,10 @@ const HYDRATION_MARKS = /<!--(?:\[|\]|)-->|<div id="teleports"><\/div>/g;
  * hash in the Content-Security-Policy covers them; what is there for hydration alone goes. Then the page is bytes.
  */
 export default defineNitroPlugin((nitroApp) => {
+  const sheetsOf = takeStyleSheets();
   const finished = new WeakMap<H3Event, Buffer>();
-  nitroApp.hooks.hook('render:html', (html, { event }) => {
-    const styles: string[] = [STYLE_LAYERS];
+  nitroApp.hooks.hook('render:html', async (html, { event }) => {
+    const styles: string[] = [STYLE_LAYERS, await sheetsOf(event.context.components)];
     html.head = html.head.map((chunk) => chunk.replace(STYLES, (_, css: string) => (styles.push(css), '')));
     styles.push(pictureRules(event.context.pictureStyles));
     const style = styles.join('');
