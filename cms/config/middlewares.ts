@@ -41,6 +41,7 @@ export default [
   'global::origins-of-pages-only',
   'strapi::errors',
   'global::explain-full-disk',
+  'global::explain-outage',
   {
     name: 'strapi::security',
     config: {

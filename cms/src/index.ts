@@ -8,6 +8,7 @@ import { tellOfFailedCommits } from './database/true-commits.ts';
 import { moveEventsToOutbox } from './database/move-events-to-outbox.ts';
 import { fillTitles } from './desk/fill-titles.ts';
 import { publishWithoutReadingBack } from './desk/publish-without-reading-back.ts';
+import { rememberLostLocales } from './desk/remember-lost-locales.ts';
 import { addDeskRoutes } from './desk/routes.ts';
 import { registerDocumentRules } from './documents/index.ts';
 import { fillLists } from './editions/lists/fill-lists.ts';
@@ -57,6 +58,7 @@ export default {
     closeLimits = openLimits(settings);
     protectWhatEditionsShow(strapi);
     publishWithoutReadingBack(strapi);
+    rememberLostLocales(strapi);
     await keepReplacedVariants(strapi);
     await ensureLocales(strapi);
     await arrangeForms(strapi);

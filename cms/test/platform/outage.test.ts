@@ -8,7 +8,8 @@ import type { CmsProcess } from '../harness/cms-process.ts';
 import { openDeafProxy } from '../harness/deaf-proxy.ts';
 import { freePort } from '../harness/free-port.ts';
 import { openNewsroom } from '../harness/newsroom.ts';
-import { settingsOf } from '../harness/settings.ts';
+import { asAdministrator } from '../harness/requests.ts';
+import { ADMINISTRATOR, settingsOf } from '../harness/settings.ts';
 
 const metricsPort = await freePort();
 const NOTHING_KEPT = { ANSWER_MEMORY_MB: '0', CMS_METRICS_PORT: String(metricsPort) };
@@ -131,5 +132,36 @@ describe('A database that is away', () => {
     }
     expect(cms.lastLines()).toContain('The content can be read again');
     expect(failures() - before).toBe(1);
+  });
+
+  it('is told to an editor who saves or publishes, and takes what was typed once it is back', async () => {
+    const editor = await asAdministrator(cms.url, ADMINISTRATOR);
+    const topic = `/content-manager/collection-types/api::topic.topic/${room.library.topic}`;
+    const typed = { summary: 'Typed while the database was away.' };
+    const message = 'The database does not answer right now. Leave this page open, and try again shortly.';
+    const told = { status: 503, name: 'ServiceUnavailableError', message, details: {} };
+    await cms.takeAway();
+    for (const [method, action] of [
+      ['PUT', ''],
+      ['POST', '/actions/publish'],
+    ] as const) {
+      const { status, headers, body } = await editor(method, `${topic}${action}?locale=en`, typed);
+      expect([action, status, body]).toEqual([action, 503, { data: null, error: told }]);
+      expect(headers.get('retry-after')).toBe('5');
+    }
+
+    await cms.giveBack();
+    const begun = performance.now();
+    for (let status = 503; status !== 200;) {
+      ({ status } = await editor('PUT', `${topic}?locale=en`, typed));
+      if (performance.now() - begun > 30_000) throw new Error('It never came back.');
+      if (status !== 200) await new Promise((settle) => setTimeout(settle, ASK_EVERY));
+    }
+  });
+
+  it('is not what a language that does not exist is taken for', async () => {
+    const topic = `/content-manager/collection-types/api::topic.topic/${room.library.topic}`;
+    const { status } = await room.cms.adminRequest('PUT', `${topic}?locale=xx`, { summary: 'In none.' });
+    expect(status).toBe(400);
   });
 });
