@@ -1,6 +1,9 @@
 import { expect, test } from '../fixtures/test.ts';
 import { backPainPath } from '../pages/documents.ts';
 
+/** In CSS pixels. */
+const A4_HEIGHT = 1122;
+
 test('with forced colors, what is drawn by color alone is still there', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(backPainPath('en'));
@@ -71,4 +74,19 @@ test('on paper, an article has its address and its text, and no navigation', asy
   await expect(page.getByRole('contentinfo')).toHaveCount(0);
   await expect(page.getByText(new URL(page.url()).href)).toBeVisible();
   await expect(page.locator('main figure img')).toHaveCount(3);
+});
+
+test('on paper, no picture takes more than a third of a sheet, and no call-out is cut in two', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const locale of ['en', 'ar'] as const) {
+    await page.goto(backPainPath(locale));
+    const heights = await page
+      .locator('main figure img')
+      .evaluateAll((pictures) => pictures.map((picture) => picture.getBoundingClientRect().height));
+    expect(Math.max(...heights)).toBeLessThanOrEqual(A4_HEIGHT / 3);
+    for (const callout of await page.locator('main .callout').all())
+      await expect(callout).toHaveCSS('break-inside', 'avoid');
+  }
 });
