@@ -11,8 +11,8 @@ interface BodyFigureProps {
   quiet?: boolean;
 }
 
-/** Room for the names on both sides of the drawing. */
-const VIEW = { front: '-190 -48 780 898', back: '-110 -48 780 898' } as const;
+/** Room for the names on both sides of the drawing: as much for either, so that both bodies stand on one axis on a phone. */
+const VIEW = '-190 -48 860 898';
 
 /** The arch that the body stands in. */
 const GROUND = 'M-16 812V172a216 216 0 0 1 432 0v640z';
@@ -47,7 +47,7 @@ const BodyFigure: FunctionalComponent<BodyFigureProps> = ({ side, regions, quiet
     'svg',
     {
       class: 'body-figure',
-      viewBox: quiet ? '-20 0 440 810' : VIEW[side],
+      viewBox: quiet ? '-20 0 440 810' : VIEW,
       'aria-hidden': quiet ? 'true' : undefined,
       focusable: 'false',
     },
