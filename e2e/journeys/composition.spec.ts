@@ -115,3 +115,43 @@ for (const theme of ['light', 'dark'] as const) {
     expect(colours).toHaveLength(1);
   });
 }
+
+test('on a phone, both bodies stand on one axis', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  for (const locale of ['en', 'ar']) {
+    await page.goto(`/${locale}/body`);
+    const middles = await page
+      .locator('.body-ground')
+      .evaluateAll((grounds) =>
+        grounds.map((ground) => ground.getBoundingClientRect()).map(({ left, right }) => (left + right) / 2),
+      );
+    expect(middles).toHaveLength(2);
+    expect(middles[0]).toBeCloseTo(middles[1] ?? Number.NaN, 0);
+  }
+});
+
+test('no Japanese name leaves a single sign alone in its last line', async ({ page }) => {
+  for (const path of [
+    '/ja',
+    '/ja/techniques',
+    '/ja/techniques/swedish-massage',
+    '/ja/topics/lower-back-pain',
+  ]) {
+    for (const width of [360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(path);
+      const alone = await page.locator('main bdi:not([lang])').evaluateAll((names) =>
+        names
+          .filter((name) => name.checkVisibility() && name.textContent.length < 30)
+          .filter((name) => {
+            const lines = Map.groupBy(name.getClientRects(), ({ top }) => Math.round(top));
+            const last = [...lines.values()].at(-1) ?? [];
+            const end = last.reduce((sum, { width: part }) => sum + part, 0);
+            return lines.size > 1 && end < 1.5 * Number.parseFloat(getComputedStyle(name).fontSize);
+          })
+          .map((name) => name.textContent),
+      );
+      expect.soft(alone, `${path} at ${width} px`).toEqual([]);
+    }
+  }
+});

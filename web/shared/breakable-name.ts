@@ -1,0 +1,25 @@
+import type { LocaleCode } from '@wellspring/content-model';
+
+/** Words of other people's languages and signs of one's own, as names of techniques are made of: nothing says where they part. */
+const COMPOUND = /^[\p{Script=Katakana}\p{Script=Han}ー]{6,}$/u;
+/** The dictionary does not know every word, and takes those apart to single signs. */
+const SHORTEST = 2;
+
+const words = new Intl.Segmenter('ja', { granularity: 'word' });
+
+/**
+ * A name in the parts between which a line may break. A long Japanese compound would break at any sign where it does not fit:
+ * `スウェディッシュマッサー` and a last `ジ` alone. Every other name is one part, whose breaks the browser finds.
+ */
+export function breakableName(name: string, locale: LocaleCode): readonly string[] {
+  if (locale !== 'ja' || !COMPOUND.test(name)) return [name];
+  const parts: string[] = [];
+  let before = '';
+  for (const { segment } of words.segment(name)) {
+    const isBreak = before.length >= SHORTEST && segment.length >= SHORTEST;
+    if (isBreak || parts.length === 0) parts.push(segment);
+    else parts.push(`${parts.pop() ?? ''}${segment}`);
+    before = segment;
+  }
+  return parts;
+}
