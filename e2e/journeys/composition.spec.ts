@@ -144,10 +144,13 @@ test('no Japanese name leaves a single sign alone in its last line', async ({ pa
         names
           .filter((name) => name.checkVisibility() && name.textContent.length < 30)
           .filter((name) => {
-            const lines = Map.groupBy(name.getClientRects(), ({ top }) => Math.round(top));
-            const last = [...lines.values()].at(-1) ?? [];
-            const end = last.reduce((sum, { width: part }) => sum + part, 0);
-            return lines.size > 1 && end < 1.5 * Number.parseFloat(getComputedStyle(name).fontSize);
+            const lines = [...name.getClientRects()];
+            const last = Math.max(...lines.map(({ top }) => Math.round(top)));
+            const inLast = lines.filter(({ top }) => Math.round(top) === last);
+            const end = inLast.reduce((sum, { width: part }) => sum + part, 0);
+            return (
+              inLast.length < lines.length && end < 1.5 * Number.parseFloat(getComputedStyle(name).fontSize)
+            );
           })
           .map((name) => name.textContent),
       );
