@@ -5,6 +5,9 @@ const COMPOUND = /^[\p{Script=Katakana}\p{Script=Han}ー]{6,}$/u;
 /** The dictionary does not know every word, and takes those apart to single signs. */
 const SHORTEST = 2;
 
+/** Where a word of one's own ends, and one of other people's begins. */
+const SCRIPTS_MEET = /\p{Script=Han}{2}\n\p{Script=Katakana}/u;
+
 const words = new Intl.Segmenter('ja', { granularity: 'word' });
 
 /**
@@ -16,9 +19,12 @@ export function breakableName(name: string, locale: LocaleCode): readonly string
   const parts: string[] = [];
   let before = '';
   for (const { segment } of words.segment(name)) {
-    const isBreak = before.length >= SHORTEST && segment.length >= SHORTEST;
-    if (isBreak || parts.length === 0) parts.push(segment);
-    else parts.push(`${parts.pop() ?? ''}${segment}`);
+    const part = parts.pop();
+    const isBreak =
+      (before.length >= SHORTEST && segment.length >= SHORTEST) || SCRIPTS_MEET.test(`${part}\n${segment}`);
+    if (part === undefined) parts.push(segment);
+    else if (isBreak) parts.push(part, segment);
+    else parts.push(part + segment);
     before = segment;
   }
   return parts;
