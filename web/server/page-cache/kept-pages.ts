@@ -1,6 +1,7 @@
 import type { Tag } from '@wellspring/content-model';
 import { logger } from '../logger.ts';
 import { FinishedPage } from './finished-page.ts';
+import type { PageParts } from './finished-page.ts';
 import { isFresh, serves } from './freshness.ts';
 import { hottest } from './hottest.ts';
 import type { MakePage } from './make-page.ts';
@@ -74,26 +75,27 @@ export class KeptPages {
   }
 
   /** Makes a page anew. @throws {PageNotMade} */
-  async renew(address: string): Promise<void> {
+  async renew(address: string): Promise<PageParts> {
     const { isKept, page } = await this.#renders.make(address);
     if (!isKept) throw new PageNotMade(`${address} answered ${page.parts.status}.`);
+    return page.parts;
   }
 
   /**
    * Makes a page where none is kept that can be sent as it is: for the second level alone, so that it takes no place in memory from
    * those that readers come to.
    *
-   * @returns whether it had to be made. @throws {PageNotMade}
+   * @returns the page, and whether it had to be made. @throws {PageNotMade}
    */
-  async prepare(address: string): Promise<boolean> {
-    if (await this.#isPrepared(address)) return false;
+  async prepare(address: string): Promise<{ parts: PageParts; isMade: boolean }> {
+    const prepared = await this.#prepared(address);
+    if (prepared !== undefined) return { parts: prepared, isMade: false };
     this.#preparing.add(address);
     try {
-      await this.renew(address);
+      return { parts: await this.renew(address), isMade: true };
     } finally {
       this.#preparing.delete(address);
     }
-    return true;
   }
 
   /** Marks what carries one of the tags, in memory and beyond. @returns what was marked in memory */
@@ -147,12 +149,13 @@ export class KeptPages {
     return kept !== undefined && serves(kept.page, Date.now()) ? kept : undefined;
   }
 
-  async #isPrepared(address: string): Promise<boolean> {
+  /** The page that can be sent as it is; undefined where there is none. */
+  async #prepared(address: string): Promise<PageParts | undefined> {
     const now = Date.now();
     const kept = this.#memory.get(address);
-    if (kept !== undefined) return !kept.isPurged && isFresh(kept.page, now);
+    if (kept !== undefined) return !kept.isPurged && isFresh(kept.page, now) ? kept.page.parts : undefined;
     const stored = await this.#second.read(address);
-    return stored !== null && !stored.isPurged && isFresh(stored, now);
+    return stored !== null && !stored.isPurged && isFresh(stored, now) ? stored.parts : undefined;
   }
 
   #loaded(address: string): Promise<KeptPage | undefined> {

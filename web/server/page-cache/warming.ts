@@ -1,5 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { LOCALE_CODES } from '@wellspring/content-model';
+import { feedPath, jsonFeedPath } from '../../shared/site-files.ts';
 import { logger } from '../logger.ts';
+import type { PageParts } from './finished-page.ts';
 import { PageNotMade } from './kept-pages.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { pageAddress } from './page-address.ts';
@@ -14,9 +17,13 @@ const IN_A_ROW = 5;
 /** Before another attempt where the CMS is away, in milliseconds. */
 const AGAIN_AFTER = 60_000;
 
+/** The way to the next page of a list, as `PageLinks.vue` writes it. */
+const NEXT = 'rel="next"';
+const NEXT_HREF = /^rel="next" href="([^"]+)"/;
+
 /**
- * Makes every page that the site's own sitemap lists, once, where it is not kept: afterwards a restart while the CMS is away serves
- * all of them. One after another, with pauses; ends with the signal.
+ * Makes every page that the site's own sitemap lists, the later pages of its lists, and its feeds, once, where they are not kept:
+ * afterwards a restart while the CMS is away serves all of them. One after another, with pauses; ends with the signal.
  */
 export async function warmAll(pages: KeptPages, ending: AbortSignal): Promise<void> {
   while (!ending.aborted) {
@@ -35,11 +42,13 @@ export async function warmAll(pages: KeptPages, ending: AbortSignal): Promise<vo
 async function warmOnce(pages: KeptPages, ending: AbortSignal): Promise<number> {
   let made = 0;
   let failed = 0;
-  for (const address of await listed(pages)) {
-    if (ending.aborted) break;
+  const addresses = await listed(pages);
+  for (let at = 0; at < Math.min(addresses.length, MOST) && !ending.aborted; at += 1) {
     const begun = performance.now();
     try {
-      if (!(await pages.prepare(address))) continue;
+      const { parts, isMade } = await pages.prepare(addresses[at] ?? '');
+      addresses.push(...nextOf(parts));
+      if (!isMade) continue;
       made += 1;
       failed = 0;
     } catch (error) {
@@ -51,14 +60,23 @@ async function warmOnce(pages: KeptPages, ending: AbortSignal): Promise<number> 
   return made;
 }
 
-/** The addresses of all pages, from the sitemap and its parts. @throws {PageNotMade} */
+/** The page after this one, where it is one of a list. */
+function nextOf({ body }: PageParts): string[] {
+  const at = body.indexOf(NEXT);
+  if (at === -1) return [];
+  const [, href = ''] = NEXT_HREF.exec(body.toString('utf8', at, at + 500)) ?? [];
+  const address = pageAddress(href);
+  return address === null ? [] : [address];
+}
+
+/** The addresses of the feeds, and of all pages, from the sitemap and its parts. @throws {PageNotMade} */
 async function listed(pages: KeptPages): Promise<string[]> {
-  const addresses: string[] = [];
+  const addresses = LOCALE_CODES.flatMap((code) => [feedPath(code), jsonFeedPath(code)]);
   for (const part of await locationsIn(pages, SITEMAP)) {
     addresses.push(...(await locationsIn(pages, part)));
     if (addresses.length >= MOST) break;
   }
-  return addresses.slice(0, MOST);
+  return addresses;
 }
 
 async function locationsIn(pages: KeptPages, sitemap: string): Promise<string[]> {
