@@ -79,9 +79,9 @@ describe('styles', () => {
     [TECHNIQUE, 'technique', 'article'],
   ])('are those of the components on the page, each once, in one sheet: %s', async (address, own, other) => {
     const styles = await stylesOf(address);
-    for (const rule of [`{.${own}-hero{`, '.site-footer-ground{', '.sources-list{'])
+    for (const rule of [`@layer parts{.${own}-hero{`, '.site-footer-ground{', '.sources-list{'])
       expect(styles.split(rule)).toHaveLength(2);
-    expect(styles).not.toContain(`.${other}-hero`);
+    expect(styles).not.toContain(`@layer parts{.${other}-hero{`);
   });
 
   it('are on pages of errors, too', async () => {
