@@ -64,7 +64,7 @@ async function behindAProxy(): Promise<Fragile> {
 function withMovedTables(): Promise<Fragile> {
   const { cms } = room;
   const { tables: database } = cms.database;
-  const tables = ['slugs', 'lists', 'search_words', 'editions'];
+  const tables = ['slugs', 'lists', 'search_words', 'editions', 'i18n_locale'];
   return Promise.resolve({
     url: cms.url,
     metricsUrl: `http://127.0.0.1:${metricsPort}/metrics`,
