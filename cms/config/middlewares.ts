@@ -40,8 +40,9 @@ export default [
   'global::without-source-marks',
   'global::origins-of-pages-only',
   'strapi::errors',
-  'global::explain-full-disk',
   'global::explain-outage',
+  // Within what explains an outage: SQLite calls both an error of its input and output, and this one knows which is which.
+  'global::explain-full-disk',
   {
     name: 'strapi::security',
     config: {
