@@ -111,6 +111,8 @@ const sees = (site: Server, name: string) => async () => {
     await publish('Warmth');
     await until('Who is told sees it', sees(told, 'Warmth'));
     await until('The other one reads it in the log', sees(other, 'Warmth'), BACK_WITHIN);
+    for (const site of [told, other])
+      expect(site.said.filter((line) => line.includes('Redis is away'))).toHaveLength(2);
 
     await redis.start();
     for (const site of [told, other])
@@ -123,7 +125,5 @@ const sees = (site: Server, name: string) => async () => {
       other.said.some((line) => line.includes('heard by another process')),
     );
     for (const site of [told, other]) await until('All see it', sees(site, 'Better sleep'));
-    for (const site of [told, other])
-      expect(site.said.filter((line) => line.includes('Redis is away'))).toHaveLength(2);
   });
 });
