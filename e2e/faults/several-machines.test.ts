@@ -88,7 +88,8 @@ const sees = (site: Server, name: string) => async () => {
     }
     const missing = await ask(told.origin, '/en/topics/never-written');
     expect([missing.status, Number(missing.headers['retry-after']) > 0]).toEqual([503, true]);
-    // One line, with what lies below it: its cause, and where. A question that was on its way says otherwise what happened. Who delivers events says so once, too, if it looks meanwhile.
+    // One line, with what lies below it: its cause, and where. A question that was on its way says otherwise what happened. Who
+    // delivers events says so once, too, if it looks meanwhile.
     const lines = cms.said.slice(before).filter((line) => !line.startsWith(' '));
     expect(lines.filter((line) => !line.includes('Event delivery cannot look for work'))).toEqual([
       expect.stringMatching(/ECONNREFUSED|Connection terminated|terminating connection/),
