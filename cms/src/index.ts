@@ -24,6 +24,7 @@ import { ensureFirstAdministrator } from './setup/ensure-first-administrator.ts'
 import { ensureLocales } from './setup/ensure-locales.ts';
 import { ensureSiteToken } from './setup/ensure-site-token.ts';
 import { leaveOutPages } from './setup/leave-out-pages.ts';
+import { leaveOutUsageCounts } from './setup/leave-out-usage-counts.ts';
 import { logWarnings } from './setup/log-warnings.ts';
 import { refuseMailWithoutServer } from './setup/refuse-mail-without-server.ts';
 import { keepStatistics } from './setup/keep-statistics.ts';
@@ -66,6 +67,7 @@ export default {
     await ensureSiteToken(strapi, settings);
     tellPublicAddress(strapi, settings);
     refuseMailWithoutServer(strapi, settings);
+    leaveOutUsageCounts(strapi);
     await ensureFirstAdministrator(strapi, settings);
     await keepStatistics(strapi);
     stopServingMetrics = serveMetrics(strapi, settings);

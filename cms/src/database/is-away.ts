@@ -1,5 +1,4 @@
-/** Causes that are looked into; one may lead back to itself. */
-const DEPTH = 8;
+import { codeOf, withCauses } from './with-causes.ts';
 
 /**
  * What the system, PostgreSQL (https://www.postgresql.org/docs/current/errcodes-appendix.html) and SQLite call it that there is
@@ -11,8 +10,8 @@ const AWAY =
 const AWAY_BY_WORDS = /^KnexTimeoutError|Connection (?:terminated|ended)|no such table/;
 
 /** Whether an error, or what caused it, says that the database is away: nobody's mistake, and to be tried again. */
-export function isAway(error: unknown, depth = DEPTH): boolean {
-  if (!(error instanceof Error) || depth === 0) return false;
-  const isSo = 'code' in error && typeof error.code === 'string' && AWAY.test(error.code);
-  return isSo || AWAY_BY_WORDS.test(`${error.name}: ${error.message}`) || isAway(error.cause, depth - 1);
+export function isAway(error: unknown): boolean {
+  return withCauses(error).some(
+    (cause) => AWAY.test(codeOf(cause) ?? '') || AWAY_BY_WORDS.test(`${cause.name}: ${cause.message}`),
+  );
 }

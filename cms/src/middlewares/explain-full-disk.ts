@@ -1,10 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { codeOf, withCauses } from '../database/with-causes.ts';
 
 /** What the system, SQLite and PostgreSQL (53100) call it that there is no room left, or that a quota is used up. */
 const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE_FULL', 'SQLITE_IOERR_WRITE', '53100']);
-
-/** Causes that are looked into; one may lead back to itself. */
-const DEPTH = 8;
 
 const NOTHING_KEPT =
   'The server has no room left on its disk, so nothing of this was kept. Whoever runs it has to make room; then try again.';
@@ -29,10 +27,8 @@ const explainFullDisk: Core.MiddlewareFactory =
     }
   };
 
-function isForWantOfRoom(error: unknown, depth = DEPTH): boolean {
-  if (!(error instanceof Error) || depth === 0) return false;
-  const isSo = 'code' in error && typeof error.code === 'string' && NO_ROOM.has(error.code);
-  return isSo || isForWantOfRoom(error.cause, depth - 1);
+function isForWantOfRoom(error: unknown): boolean {
+  return withCauses(error).some((cause) => NO_ROOM.has(codeOf(cause) ?? ''));
 }
 
 export default explainFullDisk;

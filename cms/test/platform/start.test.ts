@@ -88,3 +88,19 @@ test('what an administrator changes about a form is kept by the next start', asy
   await whileRunning({}, () => Promise.resolve());
   expect(await label()).toBe('In short');
 });
+
+test('Strapi does not count how it is used, even where its schedule says that it is time', async () => {
+  const key = 'plugin_upload_metrics';
+  const row = () => database.tables('strapi_core_store_settings').where({ key });
+  const kept = async (): Promise<unknown> => (await row().first('value'))?.value;
+  const everySecond = JSON.stringify({ weeklySchedule: '* * * * * *', lastWeeklyUpdate: Date.now() });
+  await whileRunning({}, () => Promise.resolve());
+  await row().update({ value: everySecond });
+  expect(await kept()).toBe(everySecond);
+
+  await whileRunning({}, async () => {
+    const seconds = new Set<string | null>();
+    while (seconds.size < 4) seconds.add((await fetch(`${url}/readyz`)).headers.get('date'));
+  });
+  expect(await kept()).toBe(everySecond);
+});
