@@ -34,7 +34,7 @@ export const siteForm: TypeForm = {
       {
         name: 'contact',
         label: 'Contact',
-        help: 'Stands on the page about contact, before what it says anyway.',
+        help: 'Stands on the page about contact, in place of what the page says without it.',
       },
     ],
     [
