@@ -32,8 +32,13 @@ const FILE_PAGES = [
   'privacy',
 ];
 
-/** The pages for developers, which are in English alone. */
-const DEVELOPER_PAGES = ['', '/concepts', '/events', '/client', '/reference'];
+/** The pages of the manuals, which are in English alone. */
+const MANUAL_PAGES = [
+  ...['', '/concepts', '/events', '/client', '/reference'].map((page) => `developers${page}`),
+  ...['', '/articles', '/techniques-topics-people', '/pictures', '/translating', '/publishing', '/site'].map(
+    (page) => `handbook${page}`,
+  ),
+];
 
 /** Every template of the site that readers can see. */
 export const TEMPLATES: readonly Template[] = [
@@ -48,10 +53,10 @@ export const TEMPLATES: readonly Template[] = [
   page('search', '/search?q=massage'),
   page('author', '/authors/mara-lind'),
   ...FILE_PAGES.map((name) => page(name, `/${name}`)),
-  ...DEVELOPER_PAGES.map((path) => ({
-    name: `developers${path.replace('/', '-')}`,
+  ...MANUAL_PAGES.map((path) => ({
+    name: path.replace('/', '-'),
     status: 200,
-    path: () => `/developers${path}`,
+    path: () => `/${path}`,
     isEnglishOnly: true,
   })),
   { name: 'preview', status: 200, path: previewPath },

@@ -23,6 +23,7 @@ describe('an address', () => {
     ['/DE/Articles/Nacken', '/de/articles/nacken'],
     ['/de//articles', '/de/articles'],
     ['/Developers/', '/developers'],
+    ['/handbook//Pictures', '/handbook/pictures'],
     ['//de/articles', '/de/articles'],
     ['/de/articles/?page=2&utm_source=x', '/de/articles?page=2'],
     ['/ar/articles/%d8%a2%d9%84%d8%a7%d9%85', arabic],

@@ -1,5 +1,5 @@
 import { encodePath, isLocaleCode } from '@wellspring/content-model';
-import { isForDevelopers } from './developers.ts';
+import { isInManual } from './manuals.ts';
 
 /** The parameters that choose what a page shows; all others are dropped when an address is redirected. */
 const MEANINGFUL = ['page', 'topic', 'technique', 'q', 'kind', 'fallback'];
@@ -14,7 +14,7 @@ export type AddressJudgement =
  * Every page has one spelling: lower case, NFC, percent-encoded as `encodePath` does, no doubled slash and none at the
  * end. Everything else would be a second page for caches and search engines.
  *
- * Only addresses under a locale and of the pages for developers are judged; files and endpoints are left alone.
+ * Only addresses under a locale and of the manuals are judged; files and endpoints are left alone.
  *
  * @param target of the request as Node gives it: path and query, raw bytes as Latin-1
  */
@@ -26,7 +26,7 @@ export function judgeAddress(target: string): AddressJudgement {
     .normalize('NFC')
     .toLowerCase()
     .normalize('NFC');
-  if (!isLocaleCode(canonical.split('/')[1]) && !isForDevelopers(canonical)) return { kind: 'canonical' };
+  if (!isLocaleCode(canonical.split('/')[1]) && !isInManual(canonical)) return { kind: 'canonical' };
   if (/\p{Cc}/u.test(canonical)) return { kind: 'malformed' };
   const encoded = encodePath(canonical);
   if (encoded === path) return { kind: 'canonical' };

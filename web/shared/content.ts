@@ -3,8 +3,9 @@ import type { Publication } from './publication.ts';
 import type { SearchRequest } from './search-address.ts';
 import type { LocalePart } from './site-files.ts';
 import type { PictureRequest, SocialPicture } from './social-picture.ts';
-import type { DeveloperPage, ReferencePage } from './views/developers.ts';
+import type { ReferencePage } from './views/developers.ts';
 import type { FeedArticle } from './views/feed.ts';
+import type { ManualPage } from './views/manual.ts';
 import type {
   ArticleListPage,
   ArticlePage,
@@ -44,8 +45,8 @@ export interface Content {
   search(asked: SearchRequest): Promise<PageResult<SearchPage>>;
   /** What the search field suggests for what has been typed. */
   suggestions(typed: string): Promise<PageResult<Suggestions>>;
-  /** A page for developers, by its path. */
-  developerPage(path: string): Promise<PageResult<DeveloperPage>>;
+  /** A page of a manual, by its path. */
+  manualPage(path: string): Promise<PageResult<ManualPage>>;
   referencePage(): Promise<PageResult<ReferencePage>>;
   filePage(name: string): Promise<PageResult<FilePage>>;
   /** What stands in a picture for networks. */

@@ -1,7 +1,8 @@
 import { KIND_SEGMENTS, encodePath, isLocaleCode } from '@wellspring/content-model';
 import type { DocumentKind, LocaleCode } from '@wellspring/content-model';
-import { DEVELOPER_PAGES } from './developers.ts';
 import { FILE_PAGES } from './file-pages.ts';
+import { MANUALS, MANUAL_NAMES } from './manuals.ts';
+import type { ManualName } from './manuals.ts';
 
 /** What networks ask for (https://ogp.me/), in pixels. */
 export const SOCIAL_PICTURE = { width: 1200, height: 630 } as const;
@@ -15,7 +16,7 @@ export type PicturedPage = (typeof LIST_PAGES)[number] | (typeof FILE_PAGES)[num
 /** Which picture is meant: of a document, or of a page without one. */
 export interface PictureRequest {
   readonly locale: LocaleCode;
-  readonly kind: DocumentKind | 'home' | 'page' | 'developers';
+  readonly kind: DocumentKind | 'home' | 'page' | ManualName;
   /** Of a document, else the name of the page; the home page has none. */
   readonly slug: string;
   /** Names what is drawn: another title has another address. */
@@ -31,8 +32,13 @@ export interface SocialPicture {
 }
 
 /** The folders of pictures below `/pictures/`. */
-const FOLDERS = { ...KIND_SEGMENTS, page: 'pages', developers: 'developers' } as const;
-const KINDS = ['article', 'technique', 'topic', 'author', 'page', 'developers'] as const;
+const FOLDERS = {
+  ...KIND_SEGMENTS,
+  page: 'pages',
+  developers: MANUALS.developers.name,
+  handbook: MANUALS.handbook.name,
+} as const;
+const KINDS = ['article', 'technique', 'topic', 'author', 'page', ...MANUAL_NAMES] as const;
 
 /** The address of a picture, encoded: `/en/pictures/articles/relieving-back-pain/1a2b3c4d5e.png`. */
 export function picturePath({ locale, kind, slug, version }: PictureRequest): string {
@@ -49,10 +55,17 @@ export function pictureAt(path: string): PictureRequest | undefined {
   const [segment, slug = ''] = place.split('/');
   const kind = KINDS.find((known) => FOLDERS[known] === segment);
   if (kind === 'page' && !isPicturedPage(slug)) return undefined;
-  // The pages for developers are in English alone.
-  if (kind === 'developers' && (locale !== 'en' || !DEVELOPER_PAGES.some(({ file }) => file === slug)))
-    return undefined;
+  if (isManual(kind) && !isManualPage(kind, locale, slug)) return undefined;
   return kind && { locale, kind, slug, version };
+}
+
+/** Tells manuals from what else has a picture. */
+export function isManual(kind: PictureRequest['kind'] | undefined): kind is ManualName {
+  return MANUAL_NAMES.some((name) => name === kind);
+}
+
+function isManualPage(name: ManualName, locale: LocaleCode, slug: string): boolean {
+  return locale === 'en' && MANUALS[name].pages.some(({ file }) => file === slug);
 }
 
 function isPicturedPage(name: string): boolean {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { LOCALE_CODES, PART_COUNTS } from '@wellspring/content-model';
 import type { LocaleCode } from '@wellspring/content-model';
 import { articleAnswerIn, indexEntries, localesAnswer } from '@wellspring/content-model/examples';
-import { DEVELOPER_PAGES } from '../shared/developers.ts';
+import { MANUAL_PAGES } from '../shared/manuals.ts';
 import { siteWithCms } from './harness/site-with-cms.ts';
 import { SITE_URL } from './harness/start-site.ts';
 import { EVERY_ADDRESS, documentAddresses } from './stand-in/addresses.ts';
@@ -88,7 +88,7 @@ describe('the sitemaps', () => {
 
   it('name every page that search engines may list, once, as its own head names it, and no other', async () => {
     const expected = new Map<string, Named['languages']>();
-    for (const address of [...EVERY_ADDRESS, ...DEVELOPER_PAGES.map(({ path }) => path)]) {
+    for (const address of [...EVERY_ADDRESS, ...MANUAL_PAGES.map(({ path }) => path)]) {
       const { $ } = await web.page(address);
       if ($('meta[name=robots]').attr('content') === 'noindex') continue;
       const links = $('link[rel=alternate][hreflang]').toArray();

@@ -60,6 +60,7 @@ describe('the picture of a page for networks', () => {
     ['the search', '/ja/search'],
     ['a text of a file', '/ar/accessibility'],
     ['a page for developers', '/developers/concepts'],
+    ['a page of the handbook', '/handbook/pictures'],
   ])('is there, of the size that the head says: %s', async (_page, address) => {
     const { $ } = await web.page(address);
     const said = ['width', 'height'].map((side) =>
@@ -149,6 +150,7 @@ describe('nothing else is drawn', () => {
     '/en/pictures/pages/concepts/1a2b3c4d5e.png',
     '/en/pictures/developers/about/1a2b3c4d5e.png',
     '/de/pictures/developers/concepts/1a2b3c4d5e.png',
+    '/en/pictures/handbook/concepts/1a2b3c4d5e.png',
     '/en/pictures/articles/never-written/1a2b3c4d5e.png',
     '/xx/pictures/home/1a2b3c4d5e.png',
     '/ja/pictures/articles/relieving-back-pain/1a2b3c4d5e.png',

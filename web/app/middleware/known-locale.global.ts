@@ -1,9 +1,9 @@
 import { isLocaleCode } from '@wellspring/content-model';
-import { isForDevelopers } from '#shared/developers';
+import { isInManual } from '#shared/manuals';
 
-/** Everything but the pages for developers (and what is there in development alone) lies under a locale; an unknown one is no page, in any language. */
+/** Everything but the manuals (and what is there in development alone) lies under a locale; an unknown one is no page, in any language. */
 export default defineNuxtRouteMiddleware((to) => {
-  if (isForDevelopers(to.path) || to.meta['isOfNoLocale'] === true) return;
+  if (isInManual(to.path) || to.meta['isOfNoLocale'] === true) return;
   const locale = 'locale' in to.params ? to.params.locale : undefined;
   if (!isLocaleCode(locale)) return abortNavigation(createError({ status: 404, statusText: 'Not Found' }));
 });

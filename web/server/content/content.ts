@@ -11,10 +11,11 @@ import { articleListPage } from './article-list-page.ts';
 import { articlePage } from './article-page.ts';
 import { authorPage } from './author-page.ts';
 import { contentClient } from './client.ts';
-import { developerPage, referencePage } from './developers/developer-page.ts';
+import { referencePage } from './developers/reference-page.ts';
 import { feed } from './feed.ts';
 import { filePage } from './file-page.ts';
 import { homePage } from './home-page.ts';
+import { manualPage } from './manual-page.ts';
 import { publication } from './publication.ts';
 import type { PageRequest } from './page-request.ts';
 import { createPreviewContent } from './preview/preview-content.ts';
@@ -71,7 +72,7 @@ export function createContent(
     author: (slug, asked) => page(() => authorPage(request, slug, asked)),
     search: (asked) => inTurn(TURNS.page, () => page(() => searchPage(request, asked))),
     suggestions: (typed) => inTurn(TURNS.suggestions, () => answer(() => suggestions(request, typed))),
-    developerPage: (path) => page(() => developerPage(event, request, path)),
+    manualPage: (path) => page(() => manualPage(event, request, path)),
     referencePage: () => page(() => referencePage(event, request)),
     filePage: (name) => page(() => filePage(event, request, name)),
     socialPicture: (asked) => answer(() => socialPicture(event, request, asked)),

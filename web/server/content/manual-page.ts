@@ -1,35 +1,37 @@
 import { LOCALES } from '@wellspring/content-model';
 import type { H3Event } from 'h3';
 import { z } from 'zod';
-import { DEVELOPERS_PATH, DEVELOPER_PAGES } from '../../../shared/developers.ts';
-import { absolute } from '../../../shared/href.ts';
-import { plainGraph } from '../../../shared/json-ld.ts';
-import { found, missing } from '../../../shared/page-result.ts';
-import type { PageResult } from '../../../shared/page-result.ts';
-import type { DeveloperPage, ReferencePage } from '../../../shared/views/developers.ts';
-import type { PageFrame } from '../../../shared/views/frame.ts';
-import { developerFile } from '../page-files.ts';
-import type { PageRequest } from '../page-request.ts';
-import { developerPictureOf } from '../social-picture.ts';
-import { apiReference } from './reference.ts';
+import { absolute } from '../../shared/href.ts';
+import { plainGraph } from '../../shared/json-ld.ts';
+import { MANUALS, MANUAL_NAMES } from '../../shared/manuals.ts';
+import type { Manual, ManualEntry } from '../../shared/manuals.ts';
+import { found, missing } from '../../shared/page-result.ts';
+import type { PageResult } from '../../shared/page-result.ts';
+import type { PageFrame } from '../../shared/views/frame.ts';
+import type { ManualPage } from '../../shared/views/manual.ts';
+import { manualFile } from './page-files.ts';
+import type { PageRequest } from './page-request.ts';
+import { manualPictureOf } from './social-picture.ts';
 
 const headings = z.object({
   toc: z.object({ links: z.array(z.object({ id: z.string(), text: z.string() })) }),
 });
 
-/** A page for developers, by its path. */
-export async function developerPage(
+/** A page of a manual, by its path. */
+export async function manualPage(
   event: H3Event,
   request: PageRequest,
   path: string,
-): Promise<PageResult<DeveloperPage>> {
-  const page = DEVELOPER_PAGES.find((known) => known.path === path);
-  if (page === undefined) return missing();
-  const document = await developerFile(event, page.file);
+): Promise<PageResult<ManualPage>> {
+  const manual = MANUAL_NAMES.map((name) => MANUALS[name]).find(({ pages }) => entryAt(pages, path));
+  const entry = manual && entryAt(manual.pages, path);
+  if (manual === undefined || entry === undefined) return missing();
+  const document = await manualFile(event, manual.name, entry.file);
   if (document === null) return missing();
   const { title, description } = document;
   return found({
-    frame: frameOf(request, page, title, description),
+    frame: frameOf(request, manual, entry, title, description),
+    manual: manual.name,
     title,
     description,
     path,
@@ -38,20 +40,15 @@ export async function developerPage(
   });
 }
 
-/** The page with the reference. */
-export async function referencePage(
-  event: H3Event,
-  request: PageRequest,
-): Promise<PageResult<ReferencePage>> {
-  const result = await developerPage(event, request, `${DEVELOPERS_PATH}/reference`);
-  if (result.kind !== 'page') return result;
-  return found({ ...result.page, reference: apiReference() });
+function entryAt(pages: readonly ManualEntry[], path: string): ManualEntry | undefined {
+  return pages.find((entry) => entry.path === path);
 }
 
 /** These pages exist in English alone, and the switcher says so. */
 function frameOf(
   { siteUrl }: PageRequest,
-  { path, file }: (typeof DEVELOPER_PAGES)[number],
+  manual: Manual,
+  { path, file }: ManualEntry,
   title: string,
   description: string,
 ): PageFrame {
@@ -65,13 +62,13 @@ function frameOf(
       shownIn: null,
     })),
     head: {
-      title: `${title} · Developers`,
+      title: `${title} · ${manual.title}`,
       description,
       type: 'website',
       canonical: absolute(siteUrl, path),
       alternates: [],
       isIndexable: true,
-      image: developerPictureOf(siteUrl, file, title),
+      image: manualPictureOf(siteUrl, manual.name, file, title),
       jsonLd: plainGraph({ siteUrl, crumbs, path, title, locale: 'en' }),
       wordsLocale: 'en',
     },

@@ -2,10 +2,10 @@ import { queryCollection } from '@nuxt/content/server';
 import { LOCALE_CODES, cutFor, listPath, partsOf } from '@wellspring/content-model';
 import type { IndexEntry, LocaleCode } from '@wellspring/content-model';
 import type { H3Event } from 'h3';
-import { DEVELOPER_PAGES } from '../../shared/developers.ts';
 import { FILE_PAGES } from '../../shared/file-pages.ts';
 import { absolute } from '../../shared/href.ts';
 import { addressesOfPage, hreflangOfDocument } from '../../shared/languages.ts';
+import { MANUAL_PAGES } from '../../shared/manuals.ts';
 import { found, missing } from '../../shared/page-result.ts';
 import type { PageResult } from '../../shared/page-result.ts';
 import { FIXED_SITEMAP_PATH, sitemapPath } from '../../shared/site-files.ts';
@@ -56,7 +56,7 @@ export async function fixedSitemap(event: H3Event, { siteUrl }: PageRequest): Pr
     for (const name of FILE_PAGES)
       pages.push(pageOfEveryLocale(siteUrl, locale, (code) => `/${code}/${name}`, dates.get(name)));
   }
-  for (const { path } of DEVELOPER_PAGES)
+  for (const { path } of MANUAL_PAGES)
     pages.push({ address: absolute(siteUrl, path), changed: null, alternates: [] });
   return foundIn(pages);
 }

@@ -3,13 +3,14 @@ import type { DocumentKind } from '@wellspring/content-model';
 import type { H3Event } from 'h3';
 import { FILE_PAGES } from '../../shared/file-pages.ts';
 import { slugOfPath } from '../../shared/href.ts';
+import type { ManualName } from '../../shared/manuals.ts';
 import { found, missing, moved } from '../../shared/page-result.ts';
 import type { PageResult } from '../../shared/page-result.ts';
-import { LIST_PAGES, SOCIAL_PICTURE, picturePath } from '../../shared/social-picture.ts';
+import { LIST_PAGES, SOCIAL_PICTURE, isManual, picturePath } from '../../shared/social-picture.ts';
 import type { PictureRequest, PicturedPage, SocialPicture } from '../../shared/social-picture.ts';
 import type { PageHead } from '../../shared/views/frame.ts';
 import { phrasebookOf } from '../messages/phrasebook.ts';
-import { developerFile, pageFile } from './page-files.ts';
+import { manualFile, pageFile } from './page-files.ts';
 import type { PageRequest } from './page-request.ts';
 
 /** Counted up when pictures are drawn in another way, so that those of before are drawn anew. */
@@ -40,9 +41,14 @@ export function pagePictureOf(
   return pictureOf(siteUrl, { kind: 'page', locale: locale.code, slug: name, title });
 }
 
-/** The picture of a page for developers. @param file name of its text's file */
-export function developerPictureOf(siteUrl: string, file: string, title: string): PageHead['image'] {
-  return pictureOf(siteUrl, { kind: 'developers', locale: 'en', slug: file, title });
+/** The picture of a page of a manual. @param file name of its text's file */
+export function manualPictureOf(
+  siteUrl: string,
+  manual: ManualName,
+  file: string,
+  title: string,
+): PageHead['image'] {
+  return pictureOf(siteUrl, { kind: manual, locale: 'en', slug: file, title });
 }
 
 /**
@@ -74,9 +80,12 @@ async function read(
       return ofDocument({ ...home, title: home.heading });
     }
     case 'page':
-    case 'developers': {
+    case 'developers':
+    case 'handbook': {
       const title =
-        kind === 'page' ? await pageTitle(event, request, slug) : (await developerFile(event, slug))?.title;
+        kind === 'page'
+          ? await pageTitle(event, request, slug)
+          : (await manualFile(event, kind, slug))?.title;
       return title === undefined ? undefined : { kind, locale, slug, title };
     }
     default:
@@ -119,5 +128,5 @@ function drawn({ kind, locale, title }: Pictured): SocialPicture {
 function kickerOf(kind: Pictured['kind'], locale: SocialPicture['locale']): string {
   const { t } = phrasebookOf(locale);
   if (kind === 'home' || kind === 'page') return '';
-  return kind === 'developers' ? t('pages.developers') : t(`search.kind.${kind}`);
+  return t(isManual(kind) ? `manuals.${kind}` : `search.kind.${kind}`);
 }

@@ -1,5 +1,6 @@
 import { KIND_SEGMENTS, isLocaleCode } from '@wellspring/content-model';
 import { FILE_PAGES } from '../../shared/file-pages.ts';
+import { MANUAL_NAMES } from '../../shared/manuals.ts';
 
 /** What lies below a locale, by its first step: alone, and with a slug behind it. */
 const BELOW_LOCALE = new Map<string, readonly [alone: string, withSlug: string]>([
@@ -13,10 +14,10 @@ const BELOW_LOCALE = new Map<string, readonly [alone: string, withSlug: string]>
 ]);
 
 /** What lies at the root, by its first step. */
-const AT_ROOT = new Map([
+const AT_ROOT = new Map<string, string>([
+  ...MANUAL_NAMES.map((name) => [name, name] as const),
   ['', 'way-in'],
   ['_nuxt', 'file'],
-  ['developers', 'developers'],
   ['healthz', 'health'],
   ['hooks', 'hook'],
   ['manifest.webmanifest', 'file'],

@@ -1,6 +1,6 @@
 import { isLocaleCode } from '@wellspring/content-model';
 import { judgeAddress } from '../../shared/canonical-address.ts';
-import { isForDevelopers } from '../../shared/developers.ts';
+import { isInManual } from '../../shared/manuals.ts';
 import { SITEMAP_PATH, sitemapAt } from '../../shared/site-files.ts';
 
 /** What is kept although it lies below no locale. The way in (`/`) depends on its reader, the health of the process on the moment. */
@@ -34,7 +34,7 @@ export function pageAddress(target: string): string | null {
 
 function isKept(path: string): boolean {
   if (FILES.includes(path) || sitemapAt(path) !== undefined) return true;
-  return isLocaleCode(path.split('/', 2)[1]) || isForDevelopers(path);
+  return isLocaleCode(path.split('/', 2)[1]) || isInManual(path);
 }
 
 function choicesOn(path: string): readonly string[] {

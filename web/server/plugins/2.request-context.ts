@@ -6,7 +6,7 @@ import type { H3Event } from 'h3';
 import { defineNitroPlugin, useRuntimeConfig } from 'nitropack/runtime';
 import type {} from '../../shared/request-context.ts';
 import { NEVER_KEPT, REVALIDATED } from '../../shared/caching.ts';
-import { isForDevelopers } from '../../shared/developers.ts';
+import { isInManual } from '../../shared/manuals.ts';
 import { isForSearch } from '../../shared/search-address.ts';
 import { preferredLocale } from '../../shared/preferred-locale.ts';
 import { askedAddress } from '../asked-address.ts';
@@ -51,7 +51,7 @@ export default defineNitroPlugin((nitroApp) => {
 
 function localeOfRequest(event: H3Event): LocaleCode {
   const address = askedAddress(event);
-  if (isForDevelopers(address)) return 'en';
+  if (isInManual(address)) return 'en';
   const segment = address.split(/[/?]/)[isForPreview(address) ? 2 : 1]?.toLowerCase();
   return isLocaleCode(segment) ? segment : preferredLocale(getHeader(event, 'accept-language'));
 }

@@ -9,7 +9,7 @@ import { contentSecurityPolicy } from '../security/content-security-policy.ts';
 import { framersOf } from '../security/framers.ts';
 import { takeStyleSheets } from '../style-sheets.ts';
 import { NEVER_KEPT } from '../../shared/caching.ts';
-import { isForDevelopers } from '../../shared/developers.ts';
+import { isInManual } from '../../shared/manuals.ts';
 import { pictureRules } from '../../shared/picture-styles.ts';
 import { SPECULATION_RULES_PATH } from '../../shared/site-files.ts';
 import { STYLE_LAYERS } from '../../shared/style-layers.ts';
@@ -54,7 +54,7 @@ export default defineNitroPlugin((nitroApp) => {
 
 /** Whether the language of a page is a matter of its address; else it is its reader's. */
 function namesLanguage(address: string): boolean {
-  return isForDevelopers(address) || isLocaleCode(address.split(/[/?]/, 2)[1]?.toLowerCase());
+  return isInManual(address) || isLocaleCode(address.split(/[/?]/, 2)[1]?.toLowerCase());
 }
 
 /** What is missing may be kept as pages are; trouble never. */

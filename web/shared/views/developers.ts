@@ -1,19 +1,7 @@
-import type { ContentsEntry } from '../sections.ts';
-import type { PageFrame } from './frame.ts';
-
-/** A page for developers. */
-export interface DeveloperPage {
-  readonly frame: PageFrame;
-  readonly title: string;
-  readonly description: string;
-  readonly path: string;
-  readonly contents: readonly ContentsEntry[];
-  /** The parsed document, as `ContentRenderer` takes it. */
-  readonly document: Readonly<Record<string, unknown>>;
-}
+import type { ManualPage } from './manual.ts';
 
 /** The page that has the reference below its own words. */
-export interface ReferencePage extends DeveloperPage {
+export interface ReferencePage extends ManualPage {
   readonly reference: ApiReference;
 }
 

@@ -170,6 +170,7 @@ describe('after a preview was looked at', () => {
       '/sitemap-pages.xml',
       '/robots.txt',
       '/developers',
+      '/handbook',
       '/',
       '/healthz',
       '/readyz',
