@@ -59,6 +59,10 @@ test('an editor sees that the original has changed, declares the translation up 
 test('an editor sees every reason why an entry cannot be published, each with its place in the form', async () => {
   const readiness = panelOf(page, 'Readiness');
   await expect(readiness.getByRole('status')).toHaveText('Ready to publish');
+  await expect(readiness.getByRole('link', { name: 'Handbook for editors' })).toHaveAttribute(
+    'href',
+    /\/handbook$/,
+  );
 
   await page.getByRole('textbox', { name: 'Summary' }).fill('');
   await page.getByRole('textbox', { name: 'Alternative text' }).first().fill('');

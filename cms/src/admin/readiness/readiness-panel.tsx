@@ -8,6 +8,7 @@ import type { Version } from '../edit-view/version.ts';
 import { useReadinessQuery } from '../edit-view/versions-api.ts';
 import { useWords } from '../words/use-words.ts';
 import { FindingList } from './finding-list.tsx';
+import { HandbookLink } from './handbook-link.tsx';
 import { usePlaces } from './places.ts';
 
 /** What stands between the open version and publishing. The server decides; publishing refuses the same. */
@@ -52,6 +53,7 @@ function ReadinessOf({ version, model, document }: EditViewProps & { readonly ve
         placeOf={placeOf}
       />
       {isModified && <Note>{words('readiness.asSaved')}</Note>}
+      <HandbookLink version={version} />
     </>
   );
 }

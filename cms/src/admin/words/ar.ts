@@ -17,6 +17,7 @@ export const ar: Words = {
   'readiness.refusals': 'قبل النشر',
   'readiness.warnings': 'من المفيد معرفته',
   'readiness.asSaved': 'بحسب آخر حفظ: تغييراتك بعده لم تُفحص بعد.',
+  'readiness.handbook': 'دليل التحرير (بالإنجليزية)',
 
   'translation.title': 'الترجمة',
   'translation.unsaved': 'احفظ مسودة أولًا، ثم يظهر هنا موقعها من الأصل.',

@@ -19,6 +19,7 @@ export const de: Words = {
   'readiness.refusals': 'Vor der Veröffentlichung',
   'readiness.warnings': 'Gut zu wissen',
   'readiness.asSaved': 'Stand der letzten Speicherung: Ihre Änderungen seither sind noch nicht geprüft.',
+  'readiness.handbook': 'Handbuch für die Redaktion (englisch)',
 
   'translation.title': 'Übersetzung',
   'translation.unsaved':

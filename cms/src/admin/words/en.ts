@@ -16,6 +16,7 @@ export const en = {
   'readiness.refusals': 'Before publishing',
   'readiness.warnings': 'Good to know',
   'readiness.asSaved': 'As last saved: your changes since then are not checked yet.',
+  'readiness.handbook': 'Handbook for editors',
 
   'translation.title': 'Translation',
   'translation.unsaved': 'Save a draft first. Then you see here how it stands to the original.',

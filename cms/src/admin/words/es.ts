@@ -18,6 +18,7 @@ export const es: Words = {
   'readiness.refusals': 'Antes de publicar',
   'readiness.warnings': 'Conviene saberlo',
   'readiness.asSaved': 'Según lo último guardado: sus cambios posteriores aún no se han comprobado.',
+  'readiness.handbook': 'Manual de redacción (en inglés)',
 
   'translation.title': 'Traducción',
   'translation.unsaved': 'Guarde primero un borrador. Entonces verá aquí cómo está respecto al original.',

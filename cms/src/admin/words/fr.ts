@@ -21,6 +21,7 @@ export const fr: Words = {
   'readiness.warnings': 'Bon à savoir',
   'readiness.asSaved':
     'État au dernier enregistrement : vos modifications depuis lors ne sont pas encore vérifiées.',
+  'readiness.handbook': 'Guide de la rédaction (en anglais)',
 
   'translation.title': 'Traduction',
   'translation.unsaved':

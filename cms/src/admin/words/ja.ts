@@ -17,6 +17,7 @@ export const ja: Words = {
   'readiness.refusals': '公開の前に',
   'readiness.warnings': '確認事項',
   'readiness.asSaved': '最後に保存した時点の結果です。その後の変更はまだ確認されていません。',
+  'readiness.handbook': '編集者ハンドブック（英語）',
 
   'translation.title': '翻訳',
   'translation.unsaved': 'まず下書きを保存してください。原文との関係がここに表示されます。',
