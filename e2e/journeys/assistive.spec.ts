@@ -5,9 +5,6 @@ import { standingOut } from '../pages/standing-out.ts';
 import { TEMPLATES } from '../pages/templates.ts';
 import type { Template } from '../pages/templates.ts';
 
-// What was found says enough; a trace of every page would cost more than looking at it.
-test.use({ trace: 'off' });
-
 /** The templates that carry articles and what belongs to them: what else there is, is made of the same parts. */
 const READ: readonly Template[] = TEMPLATES.filter(({ name }) =>
   ['home', 'articles', 'article', 'techniques', 'technique', 'topics', 'topic', 'body', 'author'].includes(

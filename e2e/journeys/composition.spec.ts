@@ -1,13 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
 import { backPainPath } from '../pages/documents.ts';
-import { TEMPLATES } from '../pages/templates.ts';
+import { LOOKS, localesOf } from '../pages/templates.ts';
 
 /** Smaller words than this are not read on any screen, in CSS pixels. */
 const SMALLEST = 12;
-
-// What was found says enough; a trace of every page would cost more than looking at it.
-test.use({ trace: 'off' });
 
 /** Words that are drawn too small, each with its size; a drawing shrinks its words with itself. */
 function tooSmall(page: Page): Promise<string[]> {
@@ -27,9 +24,9 @@ function tooSmall(page: Page): Promise<string[]> {
   }, SMALLEST);
 }
 
-for (const template of TEMPLATES) {
+for (const template of LOOKS) {
   test(`no words on the ${template.name} page are too small to read`, async ({ page, visit }) => {
-    for (const locale of ['en', 'ar'] as const) {
+    for (const locale of localesOf(template, ['en', 'ar'])) {
       await visit(template, locale);
       for (const width of [320, 360, 704, 768, 896, 1280]) {
         await page.setViewportSize({ width, height: 800 });

@@ -14,8 +14,6 @@ const product = productOfItsOwn();
 const folder = join(artifacts, 'screens');
 const { title } = OUTDATED_IN_GERMAN;
 
-// A trace keeps the whole admin at every stop of the keyboard, and is slower than a person.
-test.use({ trace: 'off' });
 test.describe.configure({ mode: 'serial' });
 let page: Page;
 

@@ -19,8 +19,6 @@ async function expectVisitors(page: Page, path: string, expected: (html: string,
     .toBe(true);
 }
 
-// A trace keeps the whole admin at every step, and is slower than a person.
-test.use({ trace: 'off' });
 // One morning of one editor: what the first journey publishes, the next finds.
 test.describe.configure({ mode: 'serial' });
 let page: Page;

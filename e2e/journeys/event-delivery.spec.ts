@@ -17,8 +17,6 @@ const product = productOfItsOwn({ WEBHOOK_PRIVATE_ADDRESSES: 'true' });
 const folder = join(artifacts, 'screens');
 const NAME = 'Search mirror';
 
-// A trace keeps the whole admin at every step, and is slower than a person.
-test.use({ trace: 'off' });
 test.describe.configure({ mode: 'serial' });
 let page: Page;
 let receiver: Receiver;

@@ -12,8 +12,6 @@ const DRAFTED = 'Nur im Entwurf: ein Satz, den noch niemand gelesen hat.';
 const REVISED = 'Im Entwurf noch einmal geschrieben, und noch immer nicht veröffentlicht.';
 const BANNER = 'Vorschau des Entwurfs auf Deutsch, nicht veröffentlicht';
 
-// A trace keeps the whole admin at every step, and is slower than a person.
-test.use({ trace: 'off' });
 // One afternoon of one editor: what is saved in the first journey, the next one finds.
 test.describe.configure({ mode: 'serial' });
 let page: Page;

@@ -9,7 +9,7 @@ import { root } from '../../scripts/setup/paths.mjs';
 
 const sites = sitesInPseudoLocale();
 
-test.use({ trace: 'off', viewport: { width: 320, height: 640 } });
+test.use({ viewport: { width: 320, height: 640 } });
 
 /** Messages without places, and with at least one word: what an interface says that was not translated. */
 const ENGLISH = new Set(

@@ -4,7 +4,8 @@ import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { expect, test } from '../fixtures/test.ts';
 import type { LocaleCode } from '../pages/locales.ts';
-import { TEMPLATES } from '../pages/templates.ts';
+import { LOOKS, TEMPLATES, localesOf } from '../pages/templates.ts';
+import type { Template } from '../pages/templates.ts';
 import { artifacts } from '../product/artifacts.ts';
 
 /*
@@ -33,8 +34,8 @@ const SAMPLE: Readonly<Partial<Record<LocaleCode, readonly Screen[]>>> = {
 /** `SCREENS=all`, as `npm run screens` sets it: all of them, for people to look at. */
 const isWhole = process.env['SCREENS'] === 'all';
 
-const localesOf = (name: string): readonly LocaleCode[] =>
-  name === 'article' && isWhole ? ['en', 'ar', 'ja', 'de'] : ['en', 'ar'];
+const picturedIn = (template: Template): readonly LocaleCode[] =>
+  localesOf(template, template.name === 'article' && isWhole ? ['en', 'ar', 'ja', 'de'] : ['en', 'ar']);
 
 const screensOf = (locale: LocaleCode): readonly Screen[] => (isWhole ? WHOLE : (SAMPLE[locale] ?? []));
 
@@ -56,15 +57,12 @@ async function variation(path: string): Promise<number> {
   return Math.max(...channels.map(({ stdev }) => stdev));
 }
 
-// The pictures are the trace.
-test.use({ trace: 'off' });
-
 test.beforeAll(() => mkdirSync(folder, { recursive: true }));
 
-for (const template of TEMPLATES) {
+for (const template of isWhole ? TEMPLATES : LOOKS) {
   test(`the ${template.name} page has its picture taken`, async ({ page, visit }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    for (const locale of localesOf(template.name)) {
+    for (const locale of picturedIn(template)) {
       await visit(template, locale);
       await complete(page);
       for (const { width, theme } of screensOf(locale)) {

@@ -13,6 +13,8 @@ export interface Template {
   readonly isAway?: boolean;
   /** True where the interface itself is English, in whatever language a reader came. */
   readonly isEnglishOnly?: boolean;
+  /** True where the page looks as one before it in the list, and differs in its words alone. */
+  readonly isAlike?: boolean;
 }
 
 const page = (name: string, path: string, status = 200): Template => ({
@@ -52,12 +54,13 @@ export const TEMPLATES: readonly Template[] = [
   page('body', '/body'),
   page('search', '/search?q=massage'),
   page('author', '/authors/mara-lind'),
-  ...FILE_PAGES.map((name) => page(name, `/${name}`)),
+  ...FILE_PAGES.map((name, at) => ({ ...page(name, `/${name}`), isAlike: at > 0 })),
   ...MANUAL_PAGES.map((path) => ({
     name: path.replace('/', '-'),
     status: 200,
     path: () => `/${path}`,
     isEnglishOnly: true,
+    isAlike: !['developers', 'developers/reference', 'handbook'].includes(path),
   })),
   { name: 'preview', status: 200, path: previewPath },
   { name: 'preview-refused', status: 403, path: refusedPreviewPath },
@@ -65,3 +68,14 @@ export const TEMPLATES: readonly Template[] = [
   page('gone', `/topics/${WITHDRAWN_TOPIC}`, 410),
   { ...page('away', '/articles', 503), isAway: true },
 ];
+
+/** One template of each look. What is about words, not about looks, is asked of all templates. */
+export const LOOKS: readonly Template[] = TEMPLATES.filter(({ isAlike }) => isAlike !== true);
+
+/** Those of some languages in which a template has a page of its own. */
+export function localesOf(
+  { isEnglishOnly }: Template,
+  locales: readonly LocaleCode[],
+): readonly LocaleCode[] {
+  return isEnglishOnly === true ? locales.slice(0, 1) : locales;
+}

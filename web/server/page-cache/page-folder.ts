@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Tag } from '@wellspring/content-model';
 import { logger } from '../logger.ts';
 import type { PageParts } from './finished-page.ts';
-import { keepTwoEditions, pagesIn } from './page-folders.ts';
+import { keepTwoEditions, ownDrafts, pagesIn } from './page-folders.ts';
 import { appendPurge, openPurgeFile } from './purge-file.ts';
 import type { PurgeRecord } from './purge-record.ts';
 import type { SecondLevel, StoredPage } from './second-level.ts';
@@ -19,6 +19,7 @@ const BLOCK = 4096;
 export class PageFolder implements SecondLevel {
   readonly #folder: string;
   readonly #purgePath: string;
+  readonly #drafts = ownDrafts();
   readonly #sizes: LRUCache<string, number>;
   /** Null where the folder cannot be used. */
   readonly #ready: Promise<{ purges: PurgeRecord; previous: string | null } | null>;
@@ -122,7 +123,7 @@ export class PageFolder implements SecondLevel {
   /** Counts what earlier processes left, in the order in which it was written, so that the oldest go first. */
   async #count(): Promise<void> {
     try {
-      for (const { name, bytes } of await pagesIn(this.#folder))
+      for (const { name, bytes } of await pagesIn(this.#folder, this.#drafts))
         if (!this.#sizes.has(name)) this.#sizes.set(name, bytes);
     } catch (error) {
       logger.error(
@@ -134,7 +135,7 @@ export class PageFolder implements SecondLevel {
 
   async #write(name: string, bytes: Buffer): Promise<void> {
     const path = this.#pathOf(name);
-    const draft = `${path}.tmp`;
+    const draft = path + this.#drafts;
     try {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(draft, bytes);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -24,13 +25,26 @@ export async function keepTwoEditions(folder: string, edition: string): Promise<
   return previous?.path ?? null;
 }
 
-/** The files of an edition with their sizes, the oldest first. */
-export async function pagesIn(folder: string): Promise<{ name: string; bytes: number }[]> {
+/** How the names of all files end that are not whole yet. */
+const DRAFT = '.tmp';
+
+/** How the drafts of one process end, which no other one takes for left behind. */
+export function ownDrafts(): string {
+  return `.${randomUUID()}${DRAFT}`;
+}
+
+/**
+ * The files of an edition with their sizes, the oldest first. Drafts that an earlier process left behind are removed.
+ *
+ * @param drafts how those end that are being written now
+ */
+export async function pagesIn(folder: string, drafts: string): Promise<{ name: string; bytes: number }[]> {
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
   const pages: { name: string; bytes: number; at: number }[] = [];
   for (const { name, parentPath } of files.filter((file) => file.isFile() && file.name !== OPENED)) {
     const path = join(parentPath, name);
-    if (name.endsWith('.tmp')) await rm(path, { force: true });
+    if (name.endsWith(drafts)) continue;
+    if (name.endsWith(DRAFT)) await rm(path, { force: true });
     else {
       const { size, mtimeMs } = await stat(path);
       pages.push({ name, bytes: size, at: mtimeMs });
