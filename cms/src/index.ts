@@ -6,6 +6,7 @@ import { indexArticleLists } from './database/article-indexes.ts';
 import { createTables } from './database/tables.ts';
 import { tellOfFailedCommits } from './database/true-commits.ts';
 import { moveEventsToOutbox } from './database/move-events-to-outbox.ts';
+import { fillInWordsAlone } from './desk/fill-in-words-alone.ts';
 import { fillTitles } from './desk/fill-titles.ts';
 import { publishWithoutReadingBack } from './desk/publish-without-reading-back.ts';
 import { rememberLostLocales } from './desk/remember-lost-locales.ts';
@@ -59,6 +60,7 @@ export default {
     closeLimits = openLimits(settings);
     protectWhatEditionsShow(strapi);
     publishWithoutReadingBack(strapi);
+    fillInWordsAlone(strapi);
     rememberLostLocales(strapi);
     await keepReplacedVariants(strapi);
     await ensureLocales(strapi);
