@@ -14,6 +14,14 @@ describe('the text of an article', () => {
     ]);
   });
 
+  it('begins with what needs help at once, wherever that was written', () => {
+    const [emergency] = article.sections.filter(({ type }) => type === 'callout');
+    const others = article.sections.filter((section) => section !== emergency);
+    if (emergency === undefined) throw new TypeError('The example has no emergency call-out.');
+    const { sections } = textView([...others, emergency], article.sources);
+    expect(sections.map(({ key }) => key)).toEqual([emergency, ...others].map(({ key }) => key));
+  });
+
   it('never gives a heading an id of the page', () => {
     const sections: Section[] = [
       {

@@ -2,6 +2,7 @@ import { headingId, headings } from '@wellspring/rich-text';
 import type { Section, SectionOf, Source } from '@wellspring/content-model';
 import { citationsIn } from './citations.ts';
 import type { Citations } from './citations.ts';
+import { inReadingOrder } from './reading-order.ts';
 
 /** A section with the ids that its headings have on the page. */
 export type SectionView =
@@ -30,7 +31,8 @@ export interface TextView {
 const RESERVED = ['text', 'contents', 'sources', 'languages', 'menu', 'avoid', 'articles'];
 
 /** Gives every heading its id. Second-level headings, and those of sections, make the contents list. */
-export function textView(sections: readonly Section[], sources: readonly Source[]): TextView {
+export function textView(written: readonly Section[], sources: readonly Source[]): TextView {
+  const sections = inReadingOrder(written);
   const taken = new Set(RESERVED);
   const contents: ContentsEntry[] = [];
 

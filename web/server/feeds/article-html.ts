@@ -6,6 +6,7 @@ import { absolute } from '../../shared/href.ts';
 import type { Notice } from '../../shared/notices.ts';
 import type { Phrasebook } from '../../shared/phrasebook.ts';
 import type { Publication } from '../../shared/publication.ts';
+import { inReadingOrder } from '../../shared/reading-order.ts';
 import type { FeedArticle } from '../../shared/views/feed.ts';
 import { figureHtml, sectionHtml } from './sections.ts';
 
@@ -26,15 +27,14 @@ export function articleHtml(
   { publication, siteUrl }: FeedPlace,
 ): string {
   const pageUrl = absolute(siteUrl, article.path);
-  const place = { siteUrl, pageUrl, citations: citationsIn(article.sections, article.sources) };
+  const sections = inReadingOrder(article.sections);
+  const place = { siteUrl, pageUrl, citations: citationsIn(sections, article.sources) };
   const { locale } = book;
   const tree = h('div', { lang: locale.tag, dir: locale.direction }, [
     ...notices.map((notice) => noticeHtml(notice, book, siteUrl)),
     ...(article.cover === null ? [] : [figureHtml(article.cover, book)]),
     ...listed(book.t('article.keyPoints'), 'ul', article.keyPoints),
-    ...article.sections.flatMap((section) =>
-      sectionHtml(section, { book, place, techniques: article.techniques }),
-    ),
+    ...sections.flatMap((section) => sectionHtml(section, { book, place, techniques: article.techniques })),
     ...listed(
       book.t('article.sources'),
       'ol',

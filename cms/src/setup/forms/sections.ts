@@ -25,7 +25,7 @@ export const sectionForms: readonly Form[] = [
         {
           name: 'tone',
           label: 'Tone',
-          help: 'Emergency is for what needs help at once.',
+          help: 'Emergency is for what needs help at once; readers see it before the text.',
           size: 6,
         },
         { name: 'title', label: 'Title', size: 6 },
