@@ -120,7 +120,7 @@ export function createPreviewContent(
     body: nothing,
     search: nothing,
     suggestions: nothing,
-    developerPage: nothing,
+    manualPage: nothing,
     referencePage: nothing,
     filePage: nothing,
     socialPicture: nothing,
