@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** What Strapi counts on a schedule for its makers: pictures and folders, how reviews are used, people who log in. */
+/** What Strapi counts on a schedule for its makers: pictures and folders, how reviews are used, administrators. */
 const COUNTS = ['uploadWeekly', 'reviewWorkflowsWeekly', 'sendProjectInformation'];
 
 /**
