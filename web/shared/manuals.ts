@@ -1,13 +1,14 @@
+/** The names of the manuals: the first step of their paths, and the folders of their texts. */
+export const MANUAL_NAMES = ['developers', 'handbook'] as const;
+export type ManualName = (typeof MANUAL_NAMES)[number];
+
 /** A page of a manual: its text is the file of that name in the manual's folder below `content/`. */
 export interface ManualEntry {
+  readonly manual: ManualName;
   readonly file: string;
   readonly title: string;
   readonly path: string;
 }
-
-/** The names of the manuals: the first step of their paths, and the folders of their texts. */
-export const MANUAL_NAMES = ['developers', 'handbook'] as const;
-export type ManualName = (typeof MANUAL_NAMES)[number];
 
 /** Pages that explain the product to those who work with it, in English alone, under no locale. */
 export interface Manual {
@@ -50,6 +51,7 @@ export function isInManual(address: string): boolean {
 function manual(name: ManualName, title: string, titles: Readonly<Record<string, string>>): Manual {
   const path = `/${name}`;
   const pages = Object.entries(titles).map(([file, pageTitle], index) => ({
+    manual: name,
     file,
     title: pageTitle,
     path: index === 0 ? path : `${path}/${file}`,

@@ -35,8 +35,8 @@ export interface SocialPicture {
 const FOLDERS = {
   ...KIND_SEGMENTS,
   page: 'pages',
-  developers: MANUALS.developers.name,
-  handbook: MANUALS.handbook.name,
+  developers: 'developers',
+  handbook: 'handbook',
 } as const;
 const KINDS = ['article', 'technique', 'topic', 'author', 'page', ...MANUAL_NAMES] as const;
 

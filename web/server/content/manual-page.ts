@@ -3,8 +3,8 @@ import type { H3Event } from 'h3';
 import { z } from 'zod';
 import { absolute } from '../../shared/href.ts';
 import { plainGraph } from '../../shared/json-ld.ts';
-import { MANUALS, MANUAL_NAMES } from '../../shared/manuals.ts';
-import type { Manual, ManualEntry } from '../../shared/manuals.ts';
+import { MANUALS, MANUAL_PAGES } from '../../shared/manuals.ts';
+import type { ManualEntry } from '../../shared/manuals.ts';
 import { found, missing } from '../../shared/page-result.ts';
 import type { PageResult } from '../../shared/page-result.ts';
 import type { PageFrame } from '../../shared/views/frame.ts';
@@ -23,15 +23,14 @@ export async function manualPage(
   request: PageRequest,
   path: string,
 ): Promise<PageResult<ManualPage>> {
-  const manual = MANUAL_NAMES.map((name) => MANUALS[name]).find(({ pages }) => entryAt(pages, path));
-  const entry = manual && entryAt(manual.pages, path);
-  if (manual === undefined || entry === undefined) return missing();
-  const document = await manualFile(event, manual.name, entry.file);
+  const entry = MANUAL_PAGES.find((known) => known.path === path);
+  if (entry === undefined) return missing();
+  const document = await manualFile(event, entry.manual, entry.file);
   if (document === null) return missing();
   const { title, description } = document;
   return found({
-    frame: frameOf(request, manual, entry, title, description),
-    manual: manual.name,
+    frame: frameOf(request, entry, title, description),
+    manual: entry.manual,
     title,
     description,
     path,
@@ -40,15 +39,10 @@ export async function manualPage(
   });
 }
 
-function entryAt(pages: readonly ManualEntry[], path: string): ManualEntry | undefined {
-  return pages.find((entry) => entry.path === path);
-}
-
 /** These pages exist in English alone, and the switcher says so. */
 function frameOf(
   { siteUrl }: PageRequest,
-  manual: Manual,
-  { path, file }: ManualEntry,
+  { manual, path, file }: ManualEntry,
   title: string,
   description: string,
 ): PageFrame {
@@ -62,13 +56,13 @@ function frameOf(
       shownIn: null,
     })),
     head: {
-      title: `${title} · ${manual.title}`,
+      title: `${title} · ${MANUALS[manual].title}`,
       description,
       type: 'website',
       canonical: absolute(siteUrl, path),
       alternates: [],
       isIndexable: true,
-      image: manualPictureOf(siteUrl, manual.name, file, title),
+      image: manualPictureOf(siteUrl, manual, file, title),
       jsonLd: plainGraph({ siteUrl, crumbs, path, title, locale: 'en' }),
       wordsLocale: 'en',
     },
