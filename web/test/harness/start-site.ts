@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { NODE, SERVER, WEB_DIR } from './folders.ts';
 import { freePort } from './free-port.ts';
+import { until } from './until.ts';
 
 /** The origin that the site under test believes to have; nobody can be reached there (RFC 2606). */
 export const SITE_URL = 'https://site.example';
@@ -23,7 +26,8 @@ export interface Outcome {
 }
 
 /** What it says as soon as it listens. */
-const LISTENING = /"message":"Listening on /;
+const LISTENING = '"message":"Listening on ';
+const LISTENS_WITHIN = 60_000;
 
 /**
  * Starts the built site on a free port and waits until it listens.
@@ -45,15 +49,10 @@ export async function startSite(
     PAGE_WARMING: 'off',
     ...settings,
   });
-  const listening = new Promise<void>((settle) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      if (LISTENING.test(line)) settle();
-    });
-  });
-  const failed = ended.then(() => {
-    throw new Error(`The site did not start. It said:\n${said()}`);
-  });
-  await Promise.race([listening, failed]);
+  let hasEnded = false;
+  void ended.finally(() => (hasEnded = true));
+  await until('the site listens', () => hasEnded || said().includes(LISTENING), LISTENS_WITHIN);
+  if (hasEnded) throw new Error(`The site did not start. It said:\n${said()}`);
   const end = async () => {
     child.kill('SIGTERM');
     await ended;
@@ -67,18 +66,29 @@ export async function runSite(variables: Readonly<Record<string, string>>): Prom
   return { code: await ended, said: said() };
 }
 
-/** Nothing comes from the surrounding environment. */
+/**
+ * Nothing comes from the surrounding environment. What the site says goes to a file: Node writes to files at once, so that all that
+ * was said before an answer can be read when the answer is there. From a pipe it would come when the test's own process gets to it.
+ * https://nodejs.org/api/process.html#a-note-on-process-io
+ */
 function launch(env: Readonly<Record<string, string>>) {
+  const folder = mkdtempSync(join(tmpdir(), 'wellspring-site-said-'));
+  const path = join(folder, 'said');
+  const file = openSync(path, 'a');
   const child = spawn(NODE, [SERVER], {
     cwd: WEB_DIR,
     env: { NODE_ENV: 'production', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', file, file],
   });
-  let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += String(chunk)));
+  closeSync(file);
+  let whole: string | undefined;
+  const said = () => whole ?? readFileSync(path, 'utf8');
   const ended = new Promise<number | null>((settle, fail) => {
     child.once('error', fail);
     child.once('close', settle);
+  }).finally(() => {
+    whole = said();
+    rmSync(folder, { recursive: true });
   });
-  return { child, said: () => text, ended };
+  return { child, said, ended };
 }
