@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Redis } from 'ioredis';
 import { cursor } from '@wellspring/content-model';
 import type { Cursor } from '@wellspring/content-model';
+import { isMissingFile } from '../missing-file.ts';
 import { opened } from '../redis.ts';
 
 /**
@@ -39,7 +40,7 @@ export function placeInFolder(dataDir: string): Place {
       try {
         return parsed(await readFile(path, 'utf8'));
       } catch (error) {
-        if (isMissing(error)) return null;
+        if (isMissingFile(error)) return null;
         throw error;
       }
     },
@@ -70,8 +71,4 @@ export function placeInRedis(redis: Redis): Place {
 
 function parsed(text: string): Cursor | null {
   return cursor.safeParse(text.trim()).data ?? null;
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -4,6 +4,19 @@ import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { ownDrafts, pagesIn } from './page-folders.ts';
 
+it('counting pages goes on where some are purged meanwhile', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'wellspring-purged-'));
+  try {
+    const names = Array.from({ length: 300 }, (_, at) => `page-${at}`);
+    for (const name of names) await writeFile(join(folder, name), 'page');
+    const counting = pagesIn(folder, ownDrafts());
+    await Promise.all(names.toReversed().map((name) => rm(join(folder, name))));
+    expect((await counting).every(({ bytes }) => bytes === 4)).toBe(true);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
 it('counting pages removes what a killed process was writing, and never what is being written now', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'wellspring-drafts-'));
   try {

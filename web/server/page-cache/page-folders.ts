@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isMissingFile } from '../missing-file.ts';
 
 /** A file whose age says when an edition was opened last. */
 const OPENED = 'opened';
@@ -46,17 +48,23 @@ export async function pagesIn(folder: string, drafts: string): Promise<{ name: s
     if (name.endsWith(drafts)) continue;
     if (name.endsWith(DRAFT)) await rm(path, { force: true });
     else {
-      const { size, mtimeMs } = await stat(path);
-      pages.push({ name, bytes: size, at: mtimeMs });
+      const file = await statIfThere(path);
+      if (file !== null) pages.push({ name, bytes: file.size, at: file.mtimeMs });
     }
   }
   return pages.sort((one, other) => one.at - other.at);
 }
 
 async function timeOf(path: string): Promise<number> {
+  return (await statIfThere(path))?.mtimeMs ?? 0;
+}
+
+/** What the system says of a file; null where it is gone: a page can be purged while pages are counted. */
+async function statIfThere(path: string): Promise<Stats | null> {
   try {
-    return (await stat(path)).mtimeMs;
-  } catch {
-    return 0;
+    return await stat(path);
+  } catch (error) {
+    if (isMissingFile(error)) return null;
+    throw error;
   }
 }

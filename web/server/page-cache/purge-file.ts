@@ -1,6 +1,7 @@
 import { appendFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Tag } from '@wellspring/content-model';
+import { isMissingFile } from '../missing-file.ts';
 import { PurgeRecord } from './purge-record.ts';
 
 /** No page serves for longer, so that older purges say nothing any more; in milliseconds. */
@@ -42,7 +43,7 @@ async function textOf(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') return '';
+    if (isMissingFile(error)) return '';
     throw error;
   }
 }
