@@ -9,6 +9,9 @@ const lighthouse = join(
   dirname(createRequire(import.meta.url).resolve('lighthouse/package.json')),
   'cli/index.js',
 );
+/** Now and then Chrome’s record of a page lacks its beginning. Lighthouse says so, and wants to be run again; in runs. */
+const ATTEMPTS = 4;
+
 /** A browser without a profile, that asks nobody but the site. */
 const FLAGS =
   '--headless=new --no-sandbox --disable-gpu --disable-background-networking --disable-component-update';
@@ -35,11 +38,25 @@ export async function audit(url, categories) {
     `--only-categories=${categories.join(',')}`,
     `--chrome-flags=${FLAGS}`,
   ];
+  for (let attempt = 1; ; attempt += 1) {
+    const result = await lookedAt(args, chromium);
+    if (!result.runtimeError) return { figures: figuresIn(result), failures: failuresIn(result) };
+    if (attempt === ATTEMPTS) throw new Error(`${url}: ${result.runtimeError.message}`);
+  }
+}
+
+/**
+ * @param {readonly string[]} args @param {string} chromium
+ * @returns {Promise<any>} what Lighthouse reports, be it that it failed
+ */
+async function lookedAt(args, chromium) {
   const env = { ...process.env, CHROME_PATH: chromium };
-  const { stdout } = await promisify(execFile)(node, args, { env, maxBuffer: 2 ** 27 });
-  const result = JSON.parse(stdout);
-  if (result.runtimeError) throw new Error(`${url}: ${result.runtimeError.message}`);
-  return { figures: figuresIn(result), failures: failuresIn(result) };
+  try {
+    return JSON.parse((await promisify(execFile)(node, args, { env, maxBuffer: 2 ** 27 })).stdout);
+  } catch (error) {
+    if (error instanceof Error && 'stdout' in error && error.stdout) return JSON.parse(String(error.stdout));
+    throw error;
+  }
 }
 
 /** @param {any} result of Lighthouse */

@@ -7,6 +7,8 @@ import { setTimeout as pause } from 'node:timers/promises';
  * @property {(answer: { status: number, text: string }) => boolean} shows whether they see it now
  */
 
+/** @typedef {{ status: number, text: string, etag: string | null }} Answer */
+
 /** Longest that anything may take, and how long a place is left alone between two looks, in milliseconds. */
 const LIMIT = 60_000;
 const BETWEEN = 4;
@@ -33,15 +35,27 @@ export async function timesUntilSeen(places, press) {
 
 /** @param {Place} place @param {() => number} since */
 async function timeUntilShown(place, since) {
-  while (!place.shows(await look(place))) {
+  let seen = await look(place);
+  while (!place.shows(seen)) {
     if (since() > LIMIT) throw new Error(`${place.name} did not show it within ${LIMIT / 1000} s.`);
     await pause(BETWEEN);
+    seen = await look(place, seen);
   }
   return since();
 }
 
-/** @param {Place} place */
-async function look({ url }) {
-  const answer = await fetch(url, { redirect: 'manual' });
-  return { status: answer.status, text: await answer.text() };
+/**
+ * Reads a place as browsers do, who send no whole page again to whoever has it: looking is to be no load of its own.
+ *
+ * @param {Place} place
+ * @param {Answer} [before] what it answered the last time
+ * @returns {Promise<Answer>}
+ */
+async function look({ url }, before) {
+  const etag = before?.etag ?? null;
+  const headers = etag === null ? {} : { 'If-None-Match': etag };
+  const answer = await fetch(url, { redirect: 'manual', headers });
+  const text = await answer.text();
+  if (before !== undefined && answer.status === 304) return before;
+  return { status: answer.status, text, etag: answer.headers.get('etag') };
 }
