@@ -1,7 +1,7 @@
-/** The parts of a page as Nuxt hands them out before it joins them. */
+/** The parts of a page as Nuxt hands them out before it joins them, and what of its head is bytes already. */
 export interface RenderedParts {
   readonly htmlAttrs: readonly string[];
-  readonly head: readonly string[];
+  readonly head: readonly (string | Uint8Array)[];
   readonly bodyAttrs: readonly string[];
   readonly bodyPrepend: readonly string[];
   readonly body: readonly string[];
@@ -26,7 +26,7 @@ export function pageBytes(parts: RenderedParts): Buffer {
     ...bodyAppend,
     '</body></html>',
   ];
-  return Buffer.concat(pieces.map((piece) => utf8.encode(piece)));
+  return Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? utf8.encode(piece) : piece)));
 }
 
 function attributes(all: readonly string[]): string {

@@ -7,12 +7,11 @@ import { pageBytes } from '../page-bytes.ts';
 import { withOutwardLinks } from '../preview/outward-links.ts';
 import { contentSecurityPolicy } from '../security/content-security-policy.ts';
 import { framersOf } from '../security/framers.ts';
-import { takeStyleSheets } from '../style-sheets.ts';
+import { inlined, takeStyleSheets } from '../style-sheets.ts';
 import { NEVER_KEPT } from '../../shared/caching.ts';
 import { isInManual } from '../../shared/manuals.ts';
 import { pictureRules } from '../../shared/picture-styles.ts';
 import { SPECULATION_RULES_PATH } from '../../shared/site-files.ts';
-import { STYLE_LAYERS } from '../../shared/style-layers.ts';
 
 /** Those that are no component's. */
 const STYLES = /<style[^>]*>([\s\S]*?)<\/style>/g;
@@ -21,18 +20,21 @@ const STYLES = /<style[^>]*>([\s\S]*?)<\/style>/g;
 const HYDRATION_MARKS = /<!--(?:\[|\]|)-->|<div id="teleports"><\/div>/g;
 
 /**
- * The last touches to a page: all inlined styles become one, with those of the page's pictures in it, so that one
- * hash in the Content-Security-Policy covers them; what is there for hydration alone goes. Then the page is bytes.
+ * The last touches to a page: its inlined styles become two sheets, that of its components and that of its own pictures, each with
+ * a hash in the Content-Security-Policy; what is there for hydration alone goes. Then the page is bytes.
  */
 export default defineNitroPlugin((nitroApp) => {
   const sheetsOf = takeStyleSheets();
   const finished = new WeakMap<H3Event, Buffer>();
   nitroApp.hooks.hook('render:html', async (html, { event }) => {
-    const styles: string[] = [STYLE_LAYERS, await sheetsOf(event.context.components)];
-    html.head = html.head.map((chunk) => chunk.replace(STYLES, (_, css: string) => (styles.push(css), '')));
-    styles.push(pictureRules(event.context.pictureStyles));
-    const style = styles.join('');
-    html.head.push(`<style>${style}</style>`);
+    const ofThisPage: string[] = [];
+    html.head = html.head.map((chunk) =>
+      chunk.replace(STYLES, (_, css: string) => (ofThisPage.push(css), '')),
+    );
+    ofThisPage.push(pictureRules(event.context.pictureStyles));
+    const sheets = [await sheetsOf(event.context.components)];
+    const own = ofThisPage.join('');
+    if (own !== '') sheets.push(inlined(own));
     html.body = html.body.map((chunk) => chunk.replace(HYDRATION_MARKS, ''));
     const { preview, locale } = event.context;
     if (preview !== null) html.body = html.body.map(withOutwardLinks);
@@ -41,9 +43,11 @@ export default defineNitroPlugin((nitroApp) => {
       setResponseHeader(event, 'Cache-Control', cachingOfError(event));
       if (!namesLanguage(askedAddress(event))) setResponseHeader(event, 'Vary', 'Accept-Language');
     }
-    setResponseHeader(event, 'Content-Security-Policy', contentSecurityPolicy(framersOf(event), [style]));
+    const sources = sheets.map(({ source }) => source);
+    setResponseHeader(event, 'Content-Security-Policy', contentSecurityPolicy(framersOf(event), sources));
     setResponseHeader(event, 'Content-Language', localeOf(locale).tag);
-    finished.set(event, pageBytes(html));
+    const head = [...html.head, ...sheets.map(({ element }) => element)];
+    finished.set(event, pageBytes({ ...html, head }));
   });
   nitroApp.hooks.hook('render:response', (response, { event }) => {
     // Redirects have a body of their own.
