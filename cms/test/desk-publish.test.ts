@@ -72,6 +72,6 @@ describe('Publishing', () => {
     }
     const inFour = await statementsOf(id, 'Counted again');
     expect(inFour - inOne).toBeLessThanOrEqual(2);
-    expect(inFour).toBeLessThanOrEqual(400);
+    expect(inFour).toBeLessThanOrEqual(300);
   });
 });
