@@ -34,7 +34,7 @@ export async function startCms({ dataDir, databaseUrl, more = {} }) {
     more: { ...counting, ...more },
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
   });
-  const command = [node, 'node_modules/@strapi/strapi/bin/strapi.js', 'start'];
+  const command = [node, 'scripts/start.mjs'];
   const [program = node, ...args] = canPin ? ['taskset', '--cpu-list', '0', ...command] : command;
   const child = spawn(program, args, { cwd: cmsDir, env, stdio: ['ignore', 'ignore', 'inherit'] });
   const ended = once(child, 'close');

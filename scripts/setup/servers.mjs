@@ -18,7 +18,7 @@ const servers = {
     dir: cmsDir,
     prefix: /** @type {const} */ ('CMS'),
     ready: '/_health',
-    production: [strapi, 'start'],
+    production: ['scripts/start.mjs'],
     development: [strapi, 'develop'],
   },
   web: {

@@ -51,9 +51,9 @@ export async function runProgram(
   return { code, said };
 }
 
-/** Starts `strapi start` and waits until it says that it is healthy. @throws with its last lines where it ends instead */
+/** Starts the built CMS and waits until it says that it is healthy. @throws with its last lines where it ends instead */
 export async function startProcess(url: string, env: Readonly<Record<string, string>>): Promise<CmsProcess> {
-  const child = spawn(NODE, ['node_modules/@strapi/strapi/bin/strapi.js', 'start'], {
+  const child = spawn(NODE, ['scripts/start.mjs'], {
     cwd: CMS_DIR,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -110,7 +110,7 @@ describe('metrics', () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'wellspring-metrics-'));
     const more = { CMS_METRICS_PORT: String(metricsPort) };
     const settings = settingsOf({ port: await freePort(), dataDir, databaseUrl: '', more });
-    const { code, said } = await runProgram(['node_modules/@strapi/strapi/bin/strapi.js', 'start'], settings);
+    const { code, said } = await runProgram(['scripts/start.mjs'], settings);
     await rm(dataDir, { recursive: true, force: true });
     expect(code).toBe(1);
     expect(said.split('\n')).toContain(

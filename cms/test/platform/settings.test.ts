@@ -107,7 +107,7 @@ test('a start with wrong settings ends with the sentences and nothing else', asy
     databaseUrl: '',
     more: { CMS_PORT: 'many', API_TOKEN_SALT: 'x' },
   });
-  const { code, said } = await runProgram(['node_modules/@strapi/strapi/bin/strapi.js', 'start'], env);
+  const { code, said } = await runProgram(['scripts/start.mjs'], env);
   await rm(dataDir, { recursive: true });
   expect(code).toBe(1);
   expect(said.trim().split('\n')).toEqual([
