@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { extendEditView } from './edit-view/extension-points.ts';
 import { dismissAdvertisement } from './dismiss-advertisement.ts';
+import { showHelps } from './helps/show-helps.ts';
 import { formLabels } from './labels/index.ts';
 import mark from './mark.svg';
 import { PreviewPanel } from './preview/preview-panel.tsx';
@@ -30,10 +31,11 @@ export default {
     theme,
   },
 
-  bootstrap(app: Pick<StrapiApp, 'getPlugin'>): void {
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
     dismissAdvertisement();
     endTitlesIn('Wellspring');
     writeInOwnDirection();
+    showHelps(app);
     extendEditView(app, {
       panels: [PreviewPanel, ReadinessPanel, TranslationPanel],
       actions: [UpToDateAction],
