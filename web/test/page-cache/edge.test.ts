@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { articleAnswerIn } from '@wellspring/content-model/examples';
 import { edgeArguments, findNginx } from '../../../scripts/testing/nginx.mjs';
 import { ask } from '../harness/ask.ts';
 import { freePort } from '../harness/free-port.ts';
@@ -11,6 +12,8 @@ import { siteWithCms } from '../harness/site-with-cms.ts';
 import { startSite } from '../harness/start-site.ts';
 import type { Site } from '../harness/start-site.ts';
 import { documentAddresses } from '../stand-in/addresses.ts';
+import { json } from '../stand-in/replies.ts';
+import { WEBHOOK_SECRET, sendHook } from '../stand-in/send-hook.ts';
 
 const nginx = findNginx();
 // In CI there has to be one.
@@ -24,7 +27,7 @@ describeWithNginx('behind the shipped edge (skipped without nginx: apt-get insta
   let edge: Site;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'wellspring-edge-'));
-    behind = await startSite({ CMS_URL: web.cms.origin, PAGE_MEMORY_MB: '16' });
+    behind = await startSite({ CMS_URL: web.cms.origin, WEBHOOK_SECRET, PAGE_MEMORY_MB: '16' });
     edge = await startEdge(folder, behind);
   });
   afterAll(async () => {
@@ -74,6 +77,18 @@ describeWithNginx('behind the shipped edge (skipped without nginx: apt-get insta
     const missingFor = async (language: string) =>
       (await ask(edge, '/nothing', { headers: { 'accept-language': language } })).headers['content-language'];
     expect([await missingFor('de'), await missingFor('ja')]).toEqual(['de', 'ja']);
+  });
+
+  it('what is published shows once its second is over, however often the page before was read', async () => {
+    for (let times = 0; times < 3; times += 1) await ask(edge, ARTICLE);
+    const answer = articleAnswerIn('en');
+    const title = 'What was published meanwhile';
+    web.cms.answer(`/articles/${answer.data.slug}`, json({ ...answer, data: { ...answer.data, title } }));
+    await sendHook(behind, web.cms.log.append());
+    let shown = await ask(edge, ARTICLE);
+    while (shown.headers['x-edge'] === 'HIT') shown = await ask(edge, ARTICLE);
+    expect(shown.body).toContain(title);
+    expect((await ask(edge, ARTICLE)).body).toBe(shown.body);
   });
 
   it('pages outlive the site', async () => {
