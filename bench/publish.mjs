@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { freePort } from './cms-settings.mjs';
 import { editorAt } from './editor.mjs';
-import { openPlaces } from './places.mjs';
+import { enginesFor, openPlaces } from './places.mjs';
 import { articlePlaces, translationPlaces } from './reader-places.mjs';
 import { startCms } from './running-cms.mjs';
 import { startSite } from './running-site.mjs';
@@ -19,6 +19,8 @@ const { values } = parseArgs({
   options: {
     // How often each thing is done.
     times: { type: 'string', default: '50' },
+    // `sqlite`, or the address of a PostgreSQL server.
+    database: { type: 'string', default: 'sqlite' },
     quick: { type: 'boolean', default: false },
   },
 });
@@ -28,12 +30,17 @@ const secrets = {
   WEBHOOK_SECRET: `whsec_${randomBytes(32).toString('base64')}`,
 };
 
-const places = await openPlaces({ keep: undefined, quick: values.quick });
+const [engine] = await enginesFor(values.database);
+const places = await openPlaces({ ...engine, keep: undefined, quick: values.quick });
 try {
-  const { dataDir } = await places.place(0);
+  const { dataDir, databaseUrl } = await places.place(0);
   const WEB_PORT = String(await freePort());
   const WEB_URL = `http://127.0.0.1:${WEB_PORT}`;
-  const cms = await startCms({ dataDir, more: { ...secrets, WEB_PORT, WEB_URL, PUBLIC_SITE_URL: WEB_URL } });
+  const cms = await startCms({
+    dataDir,
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    more: { ...secrets, WEB_PORT, WEB_URL, PUBLIC_SITE_URL: WEB_URL },
+  });
   const site = await startSite({
     ...secrets,
     WEB_PORT,

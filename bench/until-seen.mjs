@@ -9,9 +9,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** @typedef {{ status: number, text: string, etag: string | null }} Answer */
 
-/** Longest that anything may take, and how long a place is left alone between two looks, in milliseconds. */
+/**
+ * Longest that anything may take, and how long a place is left alone between two looks, in milliseconds. Looking more often at eight
+ * places would take half a processor from those that are measured.
+ */
 const LIMIT = 60_000;
-const BETWEEN = 4;
+const BETWEEN = 10;
 
 /**
  * Does something and looks at all places until they show it.
