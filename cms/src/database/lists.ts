@@ -48,9 +48,9 @@ interface List {
 
 /**
  * Where several groups have to hold, the documents of the smallest one that are looked through, in the order of the sort: that
- * many cost about as much as a page itself. What one group holds is counted and paged through whole.
+ * many cost as much again as a page itself. What one group holds is counted and paged through whole.
  */
-const LOOKED_THROUGH = 2_000;
+const LOOKED_THROUGH = 1_000;
 const SORT_COLUMNS = { firstPublishedAt: 'first_published_at', updatedAt: 'updated_at' } as const;
 
 const listRow = z.object({ id: z.number(), name: z.string(), rank: z.number(), documents: z.number() });

@@ -12,7 +12,7 @@ const INDEX = 'search_lexemes_ix';
  * The newest entries of a locale that are looked through for frequent words, one by one. About as many answers take as long to
  * fetch from the index, which has no order: what is rarer is asked of the index alone.
  */
-const LOOKED_THROUGH = 2_000;
+const LOOKED_THROUGH = 1_000;
 
 /**
  * Lexemes with a GIN index (https://www.postgresql.org/docs/current/gin.html), in a table of their own: its rows are small
@@ -59,10 +59,11 @@ export const POSTGRES_INDEX: SearchIndex = {
         isRare(question) ? matching(handle, question, limit) : amongNewest(handle, question, limit),
       ),
     );
-    // Frequent words that seldom stand together: too few of the newest have all of them.
+    // Frequent words that seldom stand together: too few of the newest have all of them. Half of the limit is enough, since the
+    // index has no order: for the other half it would fetch everything that answers.
     const lacking = questions.filter(
       ({ question, limit }, place) =>
-        !isRare(question) && found.filter((one) => one.place === place).length < limit,
+        !isRare(question) && found.filter((one) => one.place === place).length < limit / 2,
     );
     const others = await idsOf(
       handle,
