@@ -81,3 +81,23 @@ test('an editor sees every reason why an entry cannot be published, each with it
   for (const reason of await reasons.locator('[lang=en]').allTextContents())
     await expect(refusal).toContainText(reason);
 });
+
+test('an editor reads the help below the fields in the language of their interface', async () => {
+  const chooseLanguage = async (language: string) => {
+    await page.evaluate((code) => localStorage.setItem('strapi-admin-language', code), language);
+    await page.reload();
+  };
+  await chooseLanguage('de');
+  await expect(page.getByRole('textbox', { name: 'Zusammenfassung' })).toHaveAccessibleDescription(
+    /Ein oder zwei schlichte Sätze/,
+  );
+  // Of a component's field, which Strapi arranges apart.
+  await expect(page.getByRole('textbox', { name: 'Alternativtext' }).first()).toHaveAccessibleDescription(
+    /Was das Bild zeigt und warum es hier steht/,
+  );
+  await takePicture('help-in-german');
+  await chooseLanguage('en');
+  await expect(page.getByRole('textbox', { name: 'Summary' })).toHaveAccessibleDescription(
+    /One or two plain sentences/,
+  );
+});
