@@ -9,8 +9,10 @@ const lighthouse = join(
   dirname(createRequire(import.meta.url).resolve('lighthouse/package.json')),
   'cli/index.js',
 );
-/** Now and then Chrome’s record of a page lacks its beginning. Lighthouse says so, and wants to be run again; in runs. */
+/** How often a page is looked at, at most, where Chrome’s record of it lacks the beginning, as it does now and then. */
 const ATTEMPTS = 4;
+/** Lighthouse’s own word for it. */
+const AGAIN = /run Lighthouse again/;
 
 /** A browser without a profile, that asks nobody but the site. */
 const FLAGS =
@@ -38,24 +40,25 @@ export async function audit(url, categories) {
     `--only-categories=${categories.join(',')}`,
     `--chrome-flags=${FLAGS}`,
   ];
-  for (let attempt = 1; ; attempt += 1) {
-    const result = await lookedAt(args, chromium);
-    if (!result.runtimeError) return { figures: figuresIn(result), failures: failuresIn(result) };
-    if (attempt === ATTEMPTS) throw new Error(`${url}: ${result.runtimeError.message}`);
-  }
+  const env = { ...process.env, CHROME_PATH: chromium };
+  const result = await lookedAt(args, env, ATTEMPTS);
+  if (result.runtimeError) throw new Error(`${url}: ${result.runtimeError.message}`);
+  return { figures: figuresIn(result), failures: failuresIn(result) };
 }
 
 /**
- * @param {readonly string[]} args @param {string} chromium
- * @returns {Promise<any>} what Lighthouse reports, be it that it failed
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @param {number} attempts how often it is run at most
+ * @returns {Promise<any>} what Lighthouse reports
  */
-async function lookedAt(args, chromium) {
-  const env = { ...process.env, CHROME_PATH: chromium };
+async function lookedAt(args, env, attempts) {
   try {
     return JSON.parse((await promisify(execFile)(node, args, { env, maxBuffer: 2 ** 27 })).stdout);
   } catch (error) {
-    if (error instanceof Error && 'stdout' in error && error.stdout) return JSON.parse(String(error.stdout));
-    throw error;
+    const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
+    if (AGAIN.test(said) && attempts > 1) return lookedAt(args, env, attempts - 1);
+    throw new Error(`Lighthouse failed: ${said}`, { cause: error });
   }
 }
 
