@@ -94,7 +94,10 @@ async function editAll(product) {
   const desk = `${cms.url}/content-manager/collection-types/api::article.article?locale=en&pageSize=10`;
   const asEditor = { Authorization: `Bearer ${session}` };
   return {
-    'desk: the list': await timeOf(product, (n) => read(`${desk}&page=${1 + n}&sort=title:ASC`, asEditor)),
+    // Pages that both databases have.
+    'desk: the list': await timeOf(product, (n) =>
+      read(`${desk}&page=${1 + (n % 10)}&sort=title:ASC`, asEditor),
+    ),
     'desk: a search in the list': await timeOf(product, () => read(`${desk}&page=1&_q=pain`, asEditor)),
     publish: await timeOf(product, (n) => editor.publish('article', id, 'en', { title: `${title} ${n}` })),
   };

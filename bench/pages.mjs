@@ -133,7 +133,7 @@ async function site(name, more) {
     DATA_DIR: join(folder, name),
     ...more,
   };
-  const command = [node, '.output/server/index.mjs'];
+  const command = [node, '--max-semi-space-size=8', '.output/server/index.mjs'];
   const server = await startPinned({ command, cwd: join(root, 'web'), env, url: `${url}/healthz` });
   return ended(server, url + cms.path);
 }

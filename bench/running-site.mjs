@@ -14,7 +14,7 @@ const READY_WITHIN = 60_000;
 export async function startSite(env) {
   const url = `http://127.0.0.1:${env['WEB_PORT']}`;
   const server = join(root, 'web/.output/server/index.mjs');
-  const child = spawn(node, [server], {
+  const child = spawn(node, ['--max-semi-space-size=8', server], {
     cwd: join(root, 'web'),
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', HOST: '127.0.0.1', ...env },
     stdio: 'ignore',

@@ -26,7 +26,8 @@ const servers = {
     dir: webDir,
     prefix: /** @type {const} */ ('WEB'),
     ready: '/en',
-    production: ['.output/server/index.mjs'],
+    // As web/Dockerfile does, and says why.
+    production: ['--max-semi-space-size=8', '.output/server/index.mjs'],
     development: [nuxt, 'dev'],
   },
 };
