@@ -68,24 +68,30 @@ describe('pictures', () => {
 });
 
 describe('styles', () => {
-  const stylesOf = async (address: string) => {
+  const sheetsOf = async (address: string) => {
     const { $ } = await web.page(address);
-    expect($('style')).toHaveLength(1);
-    return $('style').text();
+    return $('style')
+      .toArray()
+      .map((sheet) => $(sheet).text());
   };
 
   it.each([
     [ARTICLE, 'article', 'technique'],
     [TECHNIQUE, 'technique', 'article'],
-  ])('are those of the components on the page, each once, in one sheet: %s', async (address, own, other) => {
-    const styles = await stylesOf(address);
-    for (const rule of [`@layer parts{.${own}-hero{`, '.site-footer-ground{', '.sources-list{'])
-      expect(styles.split(rule)).toHaveLength(2);
-    expect(styles).not.toContain(`@layer parts{.${other}-hero{`);
-  });
+  ])(
+    'are those of the components on the page, each once, in one sheet, and its pictures’ in another: %s',
+    async (address, own, other) => {
+      const [ofComponents = '', ofPictures, ...others] = await sheetsOf(address);
+      for (const rule of [`@layer parts{.${own}-hero{`, '.site-footer-ground{', '.sources-list{'])
+        expect(ofComponents.split(rule)).toHaveLength(2);
+      expect(ofComponents).not.toContain(`@layer parts{.${other}-hero{`);
+      expect(ofPictures).toMatch(/^(?:\.(?:tint|focus)-[^{}]+\{[^{}]+\})+$/);
+      expect(others).toEqual([]);
+    },
+  );
 
   it('are on pages of errors, too', async () => {
-    expect(await stylesOf('/en/nothing')).toContain('.error-scene');
+    expect(await sheetsOf('/en/nothing')).toEqual([expect.stringContaining('.error-scene')]);
   });
 });
 

@@ -47,6 +47,12 @@ async function begun(settings?: Parameters<typeof open>[0]): Promise<SharedPages
   return pages;
 }
 
+/** By the clock of Redis, since 1970. */
+async function millisecond(): Promise<number> {
+  const [seconds, microseconds] = await redis.time();
+  return Number(seconds) * 1000 + Math.floor(Number(microseconds) / 1000);
+}
+
 const page = (...tags: string[]) => ({
   status: 200,
   headers: { 'content-type': 'text/html' },
@@ -129,6 +135,9 @@ it('the pages of the build before are there to fall back on, those of older ones
   for (const edition of ['oldest', 'older', 'newest']) {
     const pages = await begun({ edition });
     await pages.write('/de/a', { ...page('document:a'), body: Buffer.from(edition) });
+    // Which one is older is known by the millisecond.
+    const begunAt = await millisecond();
+    await until('a moment has passed', async () => (await millisecond()) > begunAt);
   }
   const pages = await begun({ edition: 'newest' });
   expect((await pages.readPrevious('/de/a'))?.body.toString()).toBe('older');

@@ -23,6 +23,8 @@ import type { StandInCms } from '../stand-in/start-cms.ts';
 const DATABASE = 11;
 const { hostname, port } = new URL(process.env['TEST_REDIS_URL'] ?? 'redis://127.0.0.1:6379');
 const server = { host: hostname, port: Number(port || 6379) };
+/** What a process has a connection for. */
+const PURPOSES = ['sharing with', 'hearing'];
 const ARTICLE = encodePath(articleAnswerIn('en').data.path);
 const QUESTION = `/articles/${articleAnswerIn('en').data.slug}`;
 
@@ -41,6 +43,8 @@ beforeEach(async () => {
   cms = await startCms();
   way = await breakableWay(server);
   [told, other] = await Promise.all([start(server.port), start(way.port)]);
+  // They are ready before, and read in the log what was said until then.
+  await until('both hear what others say', async () => (await listening()) === 2);
 });
 afterEach(async () => {
   await Promise.all([told.end(), other.end()]);
@@ -59,19 +63,32 @@ async function start(redisPort: number): Promise<Site> {
   return site;
 }
 
+/** How many processes wait for what others say. */
+async function listening(): Promise<number> {
+  const clients = String(await redis.client('LIST')).split('\n');
+  return clients.filter((client) => client.includes(` db=${DATABASE} `) && client.includes(' cmd=xread '))
+    .length;
+}
+
 const lineOf = (site: Site, { id }: { readonly id: number }) =>
   purgesSaid(site).find((line) => line.includes(`event ${id},`));
 
-function publish(title: string) {
+function retitle(title: string) {
   const answer = articleAnswerIn('en');
   cms.answer(QUESTION, json({ ...answer, data: { ...answer.data, title } }));
+}
+
+function publish(title: string) {
+  retitle(title);
   return cms.log.append();
 }
 
 it('what one is told, the other knows at once, and asks the CMS for nothing older', async () => {
   await Promise.all([told, other].map((site) => ask(site, ARTICLE)));
   cms.behave();
-  const event = publish('Told to one');
+  retitle('Told to one');
+  // Not in the log, which the other one reads now and then.
+  const event = cms.log.next();
   await sendHook(told, event);
   await until('the other one hears of it', () => lineOf(other, event) !== undefined);
   expect(lineOf(other, event)).toContain('by another process');
@@ -84,7 +101,9 @@ it('who cannot reach Redis goes on, and hears what it has missed when it is back
   await ask(other, ARTICLE);
   const purgesBefore = purgesOfEverything(other);
   await way.break();
-  await until('it notices', () => other.said().includes('Redis is away'));
+  await until('it notices', () =>
+    PURPOSES.every((purpose) => other.said().includes(`Redis is away, for ${purpose} other processes`)),
+  );
   const event = publish('Said meanwhile');
   expect((await sendHook(told, event)).status).toBe(204);
   expect((await ask(other, ARTICLE)).status).toBe(200);
@@ -105,7 +124,7 @@ it('who cannot reach Redis goes on, and hears what it has missed when it is back
     await sendHook(told, cms.log.append());
     return purgesSaid(other).at(-1)?.includes('by another process') === true;
   });
-  for (const purpose of ['sharing with', 'hearing']) {
+  for (const purpose of PURPOSES) {
     const lines = other.said().match(new RegExp(`Redis is (away|back), for ${purpose} other processes`, 'g'));
     expect(lines?.map((line) => line.slice(0, 13))).toEqual(['Redis is away', 'Redis is back']);
   }

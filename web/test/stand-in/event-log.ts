@@ -10,6 +10,8 @@ export interface EventLog {
   readonly reads: number;
   /** Writes an event down, as a publication of the example article does. @param about what is special about it */
   append(about?: Partial<ChangeEvent>): ChangeEvent;
+  /** The event that `append` would write down: whoever is told of it cannot have read it. */
+  next(about?: Partial<ChangeEvent>): ChangeEvent;
   /** A backup is restored: of what was logged nothing has happened, and numbers are given anew. */
   restore(): void;
   reply(parameters: URLSearchParams): Reply;
@@ -29,25 +31,28 @@ export function createEventLog(): EventLog {
   let events: ChangeEvent[] = [];
   const cursorAt = (id: number) => `history${history}-${id}`;
 
+  const next = (about: Partial<ChangeEvent> = {}): ChangeEvent => ({
+    id: (events.at(-1)?.id ?? 100) + 1,
+    type: 'document.published',
+    kind: 'article',
+    documentId: article.id,
+    locale: 'en',
+    paths: [article.path],
+    tags: [...TAGS_OF_ARTICLE],
+    occurredAt: new Date().toISOString(),
+    ...about,
+  });
+
   return {
     get reads() {
       return reads;
     },
-    append(about = {}) {
-      const event: ChangeEvent = {
-        id: (events.at(-1)?.id ?? 100) + 1,
-        type: 'document.published',
-        kind: 'article',
-        documentId: article.id,
-        locale: 'en',
-        paths: [article.path],
-        tags: [...TAGS_OF_ARTICLE],
-        occurredAt: new Date().toISOString(),
-        ...about,
-      };
+    append(about) {
+      const event = next(about);
       events.push(event);
       return event;
     },
+    next,
     restore() {
       history += 1;
       events = [];
