@@ -76,6 +76,19 @@ describe('An editor finds an article in the list', () => {
   });
 });
 
+/** Leaves the database as those are that were made before counting needed no more than an index. */
+async function withEarlierIndexes(): Promise<void> {
+  const { tables } = room.cms.database;
+  for (const column of ['title', 'updated_at']) {
+    for (const name of [`articles_drafts_by_${column}_ix`, `articles_drafts_${column}_ix`])
+      await tables.raw('drop index if exists ??', [name]);
+    await tables.raw('create index ?? on articles (locale, ??) where published_at is null', [
+      `articles_drafts_${column}_ix`,
+      column,
+    ]);
+  }
+}
+
 describe('Where there are many', () => {
   beforeAll(async () => {
     const lines = Array.from({ length: MANY }, (_, number) =>
@@ -88,7 +101,10 @@ describe('Where there are many', () => {
         locales: { en: { title: `A plover called ${number}`, summary: 'It runs.', sections: [] } },
       }),
     );
-    const { code } = await room.cms.whileStopped('scripts/load-documents.mjs', { input: lines.join('\n') });
+    const { code } = await room.cms.whileStopped('scripts/load-documents.mjs', {
+      input: lines.join('\n'),
+      before: withEarlierIndexes,
+    });
     expect(code).toBe(0);
   });
 
@@ -101,7 +117,7 @@ describe('Where there are many', () => {
   it.each(['title', 'updated_at'])('the list is read in the order of %s from an index', async (column) => {
     const statement = `select * from articles where published_at is null and locale = ? and locale in (?, ?) order by ${column} asc limit 10`;
     const plan = JSON.stringify(await planOf(room.cms.database, statement, ['en', 'en', 'de']));
-    expect(plan).toContain(`articles_drafts_${column}_ix`);
+    expect(plan).toContain(`articles_drafts_by_${column}_ix`);
   });
 
   it('the list is counted from an index alone', async () => {
@@ -112,7 +128,7 @@ describe('Where there are many', () => {
       'select count(id) from articles where published_at is null and locale = ? and locale in (?, ?)';
     const plan = JSON.stringify(await planOf(database, statement, ['en', 'en', 'de']));
     expect(plan).toMatch(/Index Only Scan|COVERING INDEX/);
-    expect(plan).toMatch(/articles_drafts_\w+_ix/);
+    expect(plan).toMatch(/articles_drafts_by_\w+_ix/);
   });
 });
 

@@ -12,9 +12,11 @@ const SORTED_BY = ['title', 'updated_at'] as const;
  */
 export async function indexArticleLists(knex: Knex): Promise<void> {
   for (const column of SORTED_BY) {
+    // Without the ids, as databases have it that were made before.
+    await knex.raw('drop index if exists ??', [`articles_drafts_${column}_ix`]);
     await knex.raw(
       'create index if not exists ?? on articles (locale, ??, id, published_at) where published_at is null',
-      [`articles_drafts_${column}_ix`, column],
+      [`articles_drafts_by_${column}_ix`, column],
     );
   }
 }
