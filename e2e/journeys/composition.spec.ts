@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
 import { backPainPath } from '../pages/documents.ts';
+import { facesHaveCome } from '../pages/faces.ts';
 import { LOOKS, localesOf } from '../pages/templates.ts';
 
 /** Smaller words than this are not read on any screen, in CSS pixels. */
@@ -57,6 +58,7 @@ for (const [name, path, width] of [
     await page.setViewportSize({ width, height: 800 });
     for (const locale of ['en', 'ar']) {
       await page.goto(`/${locale}${path}`);
+      await facesHaveCome(page);
       const text = await beginningOf(page.locator('main .prose > h2').first());
       expect(await beginningOf(page.getByRole('heading', { level: 1 }))).toBeCloseTo(text, -0.5);
     }
@@ -73,6 +75,7 @@ test('what is not translated begins at one edge, title and summary alike, in a l
   ] as const) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(path);
+    await facesHaveCome(page);
     const items = page.locator('main li:has(h3 [lang], h2 [lang]):has(p [lang])');
     expect(await items.count()).toBeGreaterThan(0);
     for (const item of await items.all()) {
@@ -88,6 +91,7 @@ test('the text of an article has no empty quarter beside it, and its margin room
   for (const width of [768, 900, 1000]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(backPainPath('en'));
+    await facesHaveCome(page);
     const { left, right } = await page.locator('main .columns-text').evaluate((text) => {
       const box = text.getBoundingClientRect();
       return { left: box.left, right: document.documentElement.clientWidth - box.right };
@@ -105,6 +109,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`the drawing on the home page is of one colour, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });
     await page.goto('/en');
+    await facesHaveCome(page);
     const colours = await page
       .locator('.home-body-figures')
       .locator('.body-base, .body-shape')
@@ -117,6 +122,7 @@ test('on a phone, both bodies stand on one axis', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   for (const locale of ['en', 'ar']) {
     await page.goto(`/${locale}/body`);
+    await facesHaveCome(page);
     const middles = await page
       .locator('.body-ground')
       .evaluateAll((grounds) =>
@@ -137,6 +143,7 @@ test('no Japanese name leaves a single sign alone in its last line', async ({ pa
     for (const width of [360, 768, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(path);
+      await facesHaveCome(page);
       const alone = await page.locator('main bdi:not([lang])').evaluateAll((names) =>
         names
           .filter((name) => name.checkVisibility() && name.textContent.length < 30)

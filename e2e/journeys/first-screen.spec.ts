@@ -1,17 +1,18 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Page, Request } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
-import { backPainPath } from '../pages/documents.ts';
+import { BACK_PAIN, backPainPath } from '../pages/documents.ts';
+import { facesHaveCome } from '../pages/faces.ts';
 
 /** The whole first screen, faces and picture too, in bytes over the wire. */
 const HEAVIEST = 180_000;
 /** A tenth of what counts as good, for readers whose faces come late: https://web.dev/articles/cls. */
 const STILL = 0.01;
-/** Faces that a page has no use for, where only the name of a language is in their script. */
-const NEEDLESS = {
-  en: ['noto-naskh-arabic-arabic'],
-  ar: ['newsreader-latin'],
-  ja: ['newsreader-latin', 'noto-naskh-arabic-arabic'],
+/** The faces that an article needs: those of its words, and none for the name of a language in a list. */
+const FACES = {
+  en: ['instrument-sans-latin', 'newsreader-latin'],
+  ar: ['noto-naskh-arabic-arabic', 'noto-naskh-arabic-latin'],
+  ja: [],
 } as const;
 
 test.use({ viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 });
@@ -38,6 +39,18 @@ function movement(page: Page): Promise<number> {
   );
 }
 
+const faceIn = (address: string) => /\/([\w-]+?)\.[\w-]+\.woff2$/.exec(address)?.[1] ?? address;
+
+/** Asks for nothing but what has been asked for, and sees what faces that is. */
+async function facesAskedFor(page: Page, path: string): Promise<string[]> {
+  const faces: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'font') faces.push(faceIn(request.url()));
+  });
+  await page.goto(path, { waitUntil: 'networkidle' });
+  return faces.sort();
+}
+
 for (const locale of ['en', 'ar', 'ja'] as const) {
   test(`on a phone, an article comes within its budget and stands still when its faces arrive, in ${locale}`, async ({
     page,
@@ -45,23 +58,47 @@ for (const locale of ['en', 'ar', 'ja'] as const) {
     const sizes: Promise<number>[] = [];
     const faces: string[] = [];
     page.on('requestfinished', (request) => sizes.push(weightOf(request)));
-    let letFacesCome = (): void => {};
-    const painted = new Promise<void>((settle) => (letFacesCome = settle));
     await page.route('**/*.woff2', async (route) => {
-      faces.push(/\/([\w-]+?)-wght/.exec(route.request().url())?.[1] ?? route.request().url());
-      await painted;
+      const paints = await page.evaluate(() => performance.getEntriesByType('paint').map(({ name }) => name));
+      expect(paints, 'what has been painted before a face is asked for').toContain('first-contentful-paint');
+      faces.push(faceIn(route.request().url()));
       await route.continue();
     });
-    await page.goto(backPainPath(locale), { waitUntil: 'domcontentloaded' });
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await page.evaluate(() => new Promise((settle) => requestAnimationFrame(settle)));
-    letFacesCome();
-    await page.waitForLoadState('load');
-    await page.evaluate(() => document.fonts.ready);
+    await page.goto(backPainPath(locale));
+    await facesHaveCome(page);
 
     expect(await movement(page)).toBeLessThan(STILL);
     const weights = await Promise.all(sizes);
     expect(weights.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(HEAVIEST);
-    expect(faces.filter((face) => NEEDLESS[locale].some((needless) => needless === face))).toEqual([]);
+    expect(faces.sort()).toEqual(FACES[locale]);
   });
 }
+
+test('who comes from another page of the site sees its faces from the beginning', async ({ page }) => {
+  await page.goto('/en');
+  await facesHaveCome(page);
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () =>
+      performance.mark(`begun in ${document.documentElement.dataset['faces'] ?? 'its own'}`),
+    );
+  });
+  await page.getByRole('main').getByRole('link', { name: BACK_PAIN.en.title }).first().click();
+  await page.waitForURL(`**${backPainPath('en')}`);
+  const marks = () => performance.getEntriesByType('mark').map(({ name }) => name);
+  await expect.poll(() => page.evaluate(marks)).toEqual(['begun in its own']);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('an article is set in its faces, too', async ({ page }) => {
+    expect(await facesAskedFor(page, backPainPath('en'))).toEqual(FACES.en);
+  });
+});
+
+test('where data are saved, an article is read in the faces of the device', async ({ page }) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setDataSaverOverride', { dataSaverEnabled: true });
+  expect(await facesAskedFor(page, backPainPath('en'))).toEqual([]);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});

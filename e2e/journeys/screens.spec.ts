@@ -39,7 +39,7 @@ const picturedIn = (template: Template): readonly LocaleCode[] =>
 
 const screensOf = (locale: LocaleCode): readonly Screen[] => (isWhole ? WHOLE : (SAMPLE[locale] ?? []));
 
-/** Fetches what would be fetched while scrolling, and waits for the faces. */
+/** Fetches what would be fetched while scrolling, faces too. */
 async function complete(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (const picture of document.images) picture.loading = 'eager';

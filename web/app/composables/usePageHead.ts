@@ -1,10 +1,9 @@
-import naskh from '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2?url';
-import newsreader from '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2?url';
-import type { Locale, LocaleCode } from '@wellspring/content-model';
+import type { Locale } from '@wellspring/content-model';
 import { localeOf } from '@wellspring/content-model';
 import elements from '~/assets/elements.js?url';
 import previewScript from '~/assets/preview.js?url';
 import searchField from '~/assets/search-field.js?url';
+import { FACES_SCRIPT } from '#shared/faces-script';
 import { withPublisher } from '#shared/json-ld';
 import { titleOf } from '#shared/publication';
 import type { Publication } from '#shared/publication';
@@ -12,21 +11,14 @@ import { feedPath, jsonFeedPath, manifestPath } from '#shared/site-files';
 import { THEME_SCRIPT } from '#shared/theme-script';
 import type { PageHead } from '#shared/views/frame';
 
-/** The face that the text is read in, which the first paint should not wait for; Japanese uses the system's. */
-const READING_FACE: Partial<Record<LocaleCode, string>> = {
-  ar: naskh,
-  en: newsreader,
-  de: newsreader,
-  fr: newsreader,
-  es: newsreader,
-};
+/** The site's own modules, which add to a page what works without them: pictures come first. */
+const enhancement = (src: string) => ({ src, type: 'module', fetchpriority: 'low' }) as const;
 
 /** Writes a page's head. */
 export function usePageHead(head: PageHead, publication: Publication): void {
   const { phrasebook, site, preview } = usePageRequest();
   const { locale } = phrasebook;
   const words = localeOf(head.wordsLocale);
-  const face = READING_FACE[locale.code];
   const title = titleOf(head.title, publication);
   const robots = head.isIndexable ? 'max-image-preview:large' : 'noindex';
 
@@ -35,9 +27,10 @@ export function usePageHead(head: PageHead, publication: Publication): void {
     title,
     script: [
       { innerHTML: THEME_SCRIPT, tagPriority: 'critical' },
-      { src: elements, type: 'module' },
-      { src: searchField, type: 'module' },
-      ...(preview === null ? [] : [{ src: previewScript, type: 'module' } as const]),
+      { innerHTML: FACES_SCRIPT, tagPriority: 'critical' },
+      enhancement(elements),
+      enhancement(searchField),
+      ...(preview === null ? [] : [enhancement(previewScript)]),
       ...(head.jsonLd === null
         ? []
         : [
@@ -48,9 +41,6 @@ export function usePageHead(head: PageHead, publication: Publication): void {
           ]),
     ],
     link: [
-      ...(face === undefined
-        ? []
-        : [{ rel: 'preload', as: 'font', type: 'font/woff2', href: face, crossorigin: '' } as const]),
       { rel: 'icon', href: '/favicon.ico', sizes: '32x32' },
       { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
       { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
