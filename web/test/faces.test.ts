@@ -10,7 +10,10 @@ const RANGES = new Map(
     .split('@font-face')
     .map((rule) => [
       /url\('([^']+)'\)/.exec(rule)?.[1],
-      /unicode-range:([^;]+);/.exec(rule)?.[1]?.split(',').map((range) => range.trim()) ?? [],
+      /unicode-range:([^;]+);/
+        .exec(rule)?.[1]
+        ?.split(',')
+        .map((range) => range.trim()) ?? [],
     ]),
 );
 
