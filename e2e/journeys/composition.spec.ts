@@ -162,3 +162,25 @@ test('no Japanese name leaves a single sign alone in its last line', async ({ pa
     }
   }
 });
+
+test('no German name under an emblem of the home page is broken within a word, where nothing hyphenates', async ({
+  page,
+}) => {
+  for (const width of [360, 540, 600, 768, 960, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/de');
+    const broken = await page.locator('.emblem-row bdi').evaluateAll((names) =>
+      names.flatMap((name) =>
+        [...name.textContent.matchAll(/\S+/g)]
+          .filter(({ 0: word, index }) => {
+            const range = document.createRange();
+            range.setStart(name.firstChild ?? name, index);
+            range.setEnd(name.firstChild ?? name, index + word.length);
+            return range.getClientRects().length > 1;
+          })
+          .map(([word]) => word),
+      ),
+    );
+    expect.soft(broken, `at ${width} px`).toEqual([]);
+  }
+});

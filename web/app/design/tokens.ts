@@ -18,6 +18,13 @@ export const TOKENS = {
   spaces: tokensIn(base, 'space-'),
 } as const;
 
+/** What a colour is made of in light and in dark: names of the palette, without what CSS writes around them. */
+export function sidesOf(value: string): readonly [light: string, dark: string] {
+  const bare = (side: string) => side.replace(/^var\(--(.*)\)$/, '$1');
+  const pair = /^light-dark\((.+?), (.+)\)$/.exec(value);
+  return [bare(pair?.[1] ?? value), bare(pair?.[2] ?? value)];
+}
+
 /** The first declaration of each: those of `:root`, before what other languages change. */
 function tokensIn(sheet: string, beginning = ''): readonly Token[] {
   const found = new Map<string, string>();
