@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { scriptsOf } from './harness/scripts.ts';
 import { siteWithCms } from './harness/site-with-cms.ts';
 import { EVERY_ADDRESS } from './stand-in/addresses.ts';
 
@@ -50,9 +51,10 @@ it('every link on every page leads straight to a page, and every fragment to a p
 
 it('every file of the site’s own that a page asks for is there', async () => {
   const { $ } = await web.page('/ar');
-  const files = $('script[src], link[href^="/"], img[src^="/"]')
+  const named = $('link[href^="/"], img[src^="/"]')
     .toArray()
     .map((element) => $(element).attr('src') ?? $(element).attr('href') ?? '');
+  const files = [...scriptsOf($), ...named];
   expect(files.length).toBeGreaterThan(3);
   for (const file of files) expect([file, (await web.ask(file)).status]).toEqual([file, 200]);
 });

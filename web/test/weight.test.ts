@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, it } from '@jest/globals';
 import { PUBLIC_DIR } from './harness/folders.ts';
+import { scriptsOf } from './harness/scripts.ts';
 import { siteWithCms } from './harness/site-with-cms.ts';
 import { EVERY_ADDRESS, documentAddresses } from './stand-in/addresses.ts';
 
@@ -19,9 +20,7 @@ it.each([
   const sheets = $('link[rel=stylesheet]')
     .toArray()
     .map((link) => fileOf($(link).attr('href') ?? ''));
-  const scripts = $('script[src]')
-    .toArray()
-    .map((script) => fileOf($(script).attr('src') ?? ''));
+  const scripts = scriptsOf($).map(fileOf);
   expect([body, ...sheets].map(weightOf).reduce((sum, bytes) => sum + bytes)).toBeLessThanOrEqual(25_000);
   expect(scripts.map(weightOf).reduce((sum, bytes) => sum + bytes)).toBeLessThanOrEqual(4000);
 });

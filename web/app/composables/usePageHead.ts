@@ -3,7 +3,7 @@ import { localeOf } from '@wellspring/content-model';
 import elements from '~/assets/elements.js?url';
 import previewScript from '~/assets/preview.js?url';
 import searchField from '~/assets/search-field.js?url';
-import { FACES_SCRIPT } from '#shared/faces-script';
+import { FIRST_PAINT_SCRIPT } from '#shared/first-paint-script';
 import { withPublisher } from '#shared/json-ld';
 import { titleOf } from '#shared/publication';
 import type { Publication } from '#shared/publication';
@@ -11,26 +11,26 @@ import { feedPath, jsonFeedPath, manifestPath } from '#shared/site-files';
 import { THEME_SCRIPT } from '#shared/theme-script';
 import type { PageHead } from '#shared/views/frame';
 
-/** The site's own modules, which add to a page what works without them: pictures come first. */
-const enhancement = (src: string) => ({ src, type: 'module', fetchpriority: 'low' }) as const;
-
 /** Writes a page's head. */
 export function usePageHead(head: PageHead, publication: Publication): void {
   const { phrasebook, site, preview } = usePageRequest();
   const { locale } = phrasebook;
   const words = localeOf(head.wordsLocale);
+  const scripts = [elements, searchField, ...(preview === null ? [] : [previewScript])];
   const title = titleOf(head.title, publication);
   const robots = head.isIndexable ? 'max-image-preview:large' : 'noindex';
 
   useHead({
-    htmlAttrs: { lang: locale.tag, dir: locale.direction, 'data-admin-origin': preview?.adminOrigin },
+    htmlAttrs: {
+      lang: locale.tag,
+      dir: locale.direction,
+      'data-admin-origin': preview?.adminOrigin,
+      'data-scripts': scripts.join(' '),
+    },
     title,
     script: [
       { innerHTML: THEME_SCRIPT, tagPriority: 'critical' },
-      { innerHTML: FACES_SCRIPT, tagPriority: 'critical' },
-      enhancement(elements),
-      enhancement(searchField),
-      ...(preview === null ? [] : [enhancement(previewScript)]),
+      { innerHTML: FIRST_PAINT_SCRIPT, tagPriority: 'critical' },
       ...(head.jsonLd === null
         ? []
         : [

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
-import { FACES_SCRIPT } from '../../shared/faces-script.ts';
+import { FIRST_PAINT_SCRIPT } from '../../shared/first-paint-script.ts';
 import { SUGGESTION_SCRIPT } from '../../shared/suggestion-script.ts';
 import { THEME_SCRIPT } from '../../shared/theme-script.ts';
 import { environment } from '../environment.ts';
 
 /** The inline scripts of the site. A constant list: hashing what is found in a page would bless whatever got into it. */
-const SCRIPTS = [THEME_SCRIPT, FACES_SCRIPT, SUGGESTION_SCRIPT].map(hashSource);
+const SCRIPTS = [THEME_SCRIPT, FIRST_PAINT_SCRIPT, SUGGESTION_SCRIPT].map(hashSource);
 
 /**
  * The Content-Security-Policy of a page: nothing but what is named.

@@ -6,6 +6,7 @@ import { previewToken } from '@wellspring/preview-links';
 import { CATALOGS } from '../../server/messages/catalogs.ts';
 import { ask } from '../harness/ask.ts';
 import type { Page } from '../harness/ask.ts';
+import { scriptsOf } from '../harness/scripts.ts';
 import { siteWithCms } from '../harness/site-with-cms.ts';
 import { startSite } from '../harness/start-site.ts';
 import type { Site } from '../harness/start-site.ts';
@@ -100,14 +101,10 @@ describe('links in a preview', () => {
 
 describe('the script of a preview', () => {
   it('is sent with previews, and with their refusals, which may be put right', async () => {
-    const scripts = ({ $ }: Page) =>
-      $('script[src]')
-        .toArray()
-        .map((script) => $(script).attr('src') ?? '');
     const looked = await preview('topic', 'en');
     const refused = await web.page('/preview/en/topic/x?state=draft&expires=1&signature=x');
     for (const page of [looked, refused]) {
-      expect(scripts(page)).toEqual([
+      expect(scriptsOf(page.$)).toEqual([
         expect.stringMatching(/^\/_nuxt\/elements\.[\w-]+\.js$/),
         expect.stringMatching(/^\/_nuxt\/search-field\.[\w-]+\.js$/),
         expect.stringMatching(/^\/_nuxt\/preview\.[\w-]+\.js$/),
@@ -115,7 +112,7 @@ describe('the script of a preview', () => {
       expect(page.$('html').attr('data-admin-origin')).toBe(ADMIN);
     }
     const published = await web.page('/en');
-    expect(scripts(published).filter((name) => name.includes('preview'))).toEqual([]);
+    expect(scriptsOf(published.$).filter((name) => name.includes('preview'))).toEqual([]);
     expect(published.$('html').attr('data-admin-origin')).toBeUndefined();
   });
 });
