@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
 import { backPainPath } from '../pages/documents.ts';
+import { facesHaveCome } from '../pages/faces.ts';
 import { standingOut } from '../pages/standing-out.ts';
 import { TEMPLATES } from '../pages/templates.ts';
 import type { Template } from '../pages/templates.ts';
@@ -157,12 +158,26 @@ test('the list of articles is narrowed by keyboard, and says to what', async ({ 
   await expect(filters.locator('summary strong')).toHaveText('Swedish massage');
 });
 
-test('on a tablet, the names of the comparison stay while it scrolls, and cover nothing that has the focus', async ({
+test('on a tablet, the comparison shows every warning without being scrolled sideways', async ({ page }) => {
+  for (const width of [768, 1024])
+    for (const locale of ['en', 'de', 'fr', 'ar', 'ja']) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`/${locale}/techniques`);
+      await facesHaveCome(page);
+      const beyond = await page
+        .locator('.technique-table-frame')
+        .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+      expect(beyond, `what is out of sight at ${width} in ${locale}`).toBe(0);
+    }
+});
+
+test('with larger text, the names of the comparison stay while it scrolls, and cover nothing that has the focus', async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 768, height: 900 });
+  await page.setViewportSize({ width: 1024, height: 900 });
   for (const locale of ['en', 'ar']) {
     await page.goto(`/${locale}/techniques`);
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
     const row = page.locator('.technique-table tbody tr').first();
     const nameAt = () => row.locator('th').evaluate((cell) => cell.getBoundingClientRect().x);
     const before = await nameAt();
