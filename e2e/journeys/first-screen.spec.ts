@@ -41,7 +41,7 @@ function movement(page: Page): Promise<number> {
 
 const faceIn = (address: string) => /\/([\w-]+?)\.[\w-]+\.woff2$/.exec(address)?.[1] ?? address;
 
-/** Asks for nothing but what has been asked for, and sees what faces that is. */
+/** Opens a page and waits until it asks for nothing more. @returns the faces that it has asked for, by name */
 async function facesAskedFor(page: Page, path: string): Promise<string[]> {
   const faces: string[] = [];
   page.on('request', (request) => {
