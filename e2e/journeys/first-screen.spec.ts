@@ -2,12 +2,11 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page, Request } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
 import { BACK_PAIN, backPainPath } from '../pages/documents.ts';
-import { facesHaveCome } from '../pages/faces.ts';
+import { facesAreSettled, facesHaveCome } from '../pages/faces.ts';
+import { movements } from '../pages/movement.ts';
 
 /** The whole first screen, faces and picture too, in bytes over the wire. */
 const HEAVIEST = 180_000;
-/** A tenth of what counts as good, for readers whose faces come late: https://web.dev/articles/cls. */
-const STILL = 0.01;
 /** The faces that an article needs: those of its words, and none for the name of a language in a list. */
 const FACES = {
   en: ['instrument-sans-latin', 'newsreader-latin'],
@@ -22,21 +21,6 @@ async function weightOf(request: Request): Promise<number> {
   if (request.resourceType() !== 'document') return (await request.sizes()).responseBodySize;
   const body = await (await request.response())?.body();
   return brotliCompressSync(body ?? '').length;
-}
-
-/** How far the parts of a page have moved by themselves so far. */
-function movement(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((settle) => {
-        new PerformanceObserver((list) => {
-          const shifts = list.getEntries() as (PerformanceEntry & { readonly value: number })[];
-          settle(shifts.reduce((sum, { value }) => sum + value, 0));
-        }).observe({ type: 'layout-shift', buffered: true });
-        // Without a single shift the observer is never called.
-        requestAnimationFrame(() => requestAnimationFrame(() => settle(0)));
-      }),
-  );
 }
 
 const faceIn = (address: string) => /\/([\w-]+?)\.[\w-]+\.woff2$/.exec(address)?.[1] ?? address;
@@ -65,9 +49,9 @@ for (const locale of ['en', 'ar', 'ja'] as const) {
       await route.continue();
     });
     await page.goto(backPainPath(locale));
-    await facesHaveCome(page);
+    await facesAreSettled(page);
 
-    expect(await movement(page)).toBeLessThan(STILL);
+    expect(await movements(page)).toEqual([]);
     const weights = await Promise.all(sizes);
     expect(weights.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(HEAVIEST);
     expect(faces.sort()).toEqual(FACES[locale]);
@@ -79,7 +63,7 @@ test('who comes from another page of the site sees its faces from the beginning'
   await facesHaveCome(page);
   await page.addInitScript(() => {
     document.addEventListener('DOMContentLoaded', () =>
-      performance.mark(`begun in ${document.documentElement.dataset['faces'] ?? 'its own'}`),
+      performance.mark(`begun in ${document.documentElement.dataset['standIns'] ?? 'its own'}`),
     );
   });
   await page.getByRole('main').getByRole('link', { name: BACK_PAIN.en.title }).first().click();

@@ -34,6 +34,7 @@ export function errorFrame(error: ArrivedError, book: Phrasebook): FailureView {
     frame: {
       crumbs: [],
       languages: languagesOfPage(book.locale.code, homePath),
+      hasSearchField: status === 404 || status === 410,
       head: {
         title: book.t(`error.${status}`),
         description: null,

@@ -41,6 +41,3 @@ export const jsonFeedPath = (locale: LocaleCode): string => `/${locale}/feed.jso
 
 /** What a phone needs to keep the site among its applications. */
 export const manifestPath = (locale: LocaleCode): string => `/${locale}/manifest.webmanifest`;
-
-/** What browsers may fetch before a reader asks for it. */
-export const SPECULATION_RULES_PATH = '/speculation-rules.json';

@@ -56,10 +56,11 @@ describe.each(TEMPLATES)('%s', (address) => {
     expect(inline).toMatchObject({ attributes: [], addresses: 0 });
   });
 
-  it('sends no framework script: two small modules of the site’s own', async () => {
+  it('sends no framework script: three small modules of the site’s own', async () => {
     const { $, body } = await web.page(address);
     expect($('script[src]')).toHaveLength(0);
     expect(scriptsOf($)).toEqual([
+      expect.stringMatching(/^\/_nuxt\/faces\.[\w-]+\.js$/),
       expect.stringMatching(/^\/_nuxt\/elements\.[\w-]+\.js$/),
       expect.stringMatching(/^\/_nuxt\/search-field\.[\w-]+\.js$/),
     ]);

@@ -1,4 +1,4 @@
-// The site's own script: custom elements, each an addition to a page that works without it. Plain modules, sent as they are.
+// Custom elements, each an addition to a page that works without it. Modules are sent as they are.
 
 /** Lets the reader choose an appearance; the choice stays on their machine. */
 class ThemeChoice extends HTMLElement {
@@ -8,7 +8,6 @@ class ThemeChoice extends HTMLElement {
       input.checked = input.value === stored;
       input.addEventListener('change', () => choose(input.value));
     }
-    this.hidden = false;
   }
 }
 
@@ -29,7 +28,7 @@ function choose(theme) {
     if (theme === 'auto') localStorage.removeItem('theme');
     else localStorage.setItem('theme', theme);
   } catch {
-    // A browser that keeps nothing still shows the choice on this page.
+    // Where nothing is kept, this page still has it.
   }
 }
 
@@ -68,7 +67,7 @@ function closeOnLeaving() {
   for (const type of ['pointerdown', 'focusin', 'keydown']) document.addEventListener(type, close);
 }
 
-/** Marks in the contents list where the reader is, in browsers whose style sheets cannot tell (`scroll-target-group`). */
+/** Marks in the contents list where the reader is, where style sheets cannot (`scroll-target-group`). */
 function followHeadings() {
   const links = [...document.querySelectorAll('.contents-beside a')];
   if (links.length === 0 || CSS.supports('scroll-target-group', 'auto')) return;

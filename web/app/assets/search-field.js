@@ -1,7 +1,7 @@
 // Suggestions below a search field, by the ARIA pattern for a combobox with a list of options
-// (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). A plain module, sent as it is.
+// (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/).
 
-/** How long a reader has to pause before the server is asked, in milliseconds. */
+/** After so many milliseconds without a key the server is asked. */
 const PAUSE = 160;
 
 class SearchField extends HTMLElement {

@@ -1,6 +1,7 @@
 import type { Locale } from '@wellspring/content-model';
 import { localeOf } from '@wellspring/content-model';
 import elements from '~/assets/elements.js?url';
+import faces from '~/assets/faces.js?url';
 import previewScript from '~/assets/preview.js?url';
 import searchField from '~/assets/search-field.js?url';
 import { FIRST_PAINT_SCRIPT } from '#shared/first-paint-script';
@@ -8,6 +9,7 @@ import { withPublisher } from '#shared/json-ld';
 import { titleOf } from '#shared/publication';
 import type { Publication } from '#shared/publication';
 import { feedPath, jsonFeedPath, manifestPath } from '#shared/site-files';
+import { SPECULATION_RULES } from '#shared/speculation-rules';
 import { THEME_SCRIPT } from '#shared/theme-script';
 import type { PageHead } from '#shared/views/frame';
 
@@ -16,7 +18,7 @@ export function usePageHead(head: PageHead, publication: Publication): void {
   const { phrasebook, site, preview } = usePageRequest();
   const { locale } = phrasebook;
   const words = localeOf(head.wordsLocale);
-  const scripts = [elements, searchField, ...(preview === null ? [] : [previewScript])];
+  const scripts = [faces, elements, searchField, ...(preview === null ? [] : [previewScript])];
   const title = titleOf(head.title, publication);
   const robots = head.isIndexable ? 'max-image-preview:large' : 'noindex';
 
@@ -26,11 +28,13 @@ export function usePageHead(head: PageHead, publication: Publication): void {
       dir: locale.direction,
       'data-admin-origin': preview?.adminOrigin,
       'data-scripts': scripts.join(' '),
+      'data-manifest': manifestPath(locale.code),
     },
     title,
     script: [
       { innerHTML: THEME_SCRIPT, tagPriority: 'critical' },
       { innerHTML: FIRST_PAINT_SCRIPT, tagPriority: 'critical' },
+      ...(preview === null ? [{ type: 'speculationrules', innerHTML: SPECULATION_RULES } as const] : []),
       ...(head.jsonLd === null
         ? []
         : [
@@ -44,7 +48,6 @@ export function usePageHead(head: PageHead, publication: Publication): void {
       { rel: 'icon', href: '/favicon.ico', sizes: '32x32' },
       { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
       { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
-      { rel: 'manifest', href: manifestPath(locale.code) },
       ...feeds(publication.name, locale, site.url),
       ...(head.canonical === null ? [] : [{ rel: 'canonical', href: head.canonical } as const]),
       ...head.alternates.map(({ hreflang, href }) => ({ rel: 'alternate', hreflang, href }) as const),

@@ -97,7 +97,7 @@ function frameOf(request: PageRequest, search: Search): PageFrame {
     searchPath(code, { ...search, page: 1 }),
   );
   const crumbs = [{ title: heading, path: searchPath(locale.code, EVERYTHING) }];
-  return { ...unlisted(frame), crumbs };
+  return { ...unlisted(frame), crumbs, hasSearchField: true };
 }
 
 const EVERYTHING: Search = { words: '', kind: null, page: 1, inOthers: false };

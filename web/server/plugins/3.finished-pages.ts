@@ -11,7 +11,6 @@ import { inlined, takeStyleSheets } from '../style-sheets.ts';
 import { NEVER_KEPT } from '../../shared/caching.ts';
 import { isInManual } from '../../shared/manuals.ts';
 import { pictureRules } from '../../shared/picture-styles.ts';
-import { SPECULATION_RULES_PATH } from '../../shared/site-files.ts';
 
 /** Those that are no component's. */
 const STYLES = /<style[^>]*>([\s\S]*?)<\/style>/g;
@@ -38,7 +37,6 @@ export default defineNitroPlugin((nitroApp) => {
     html.body = html.body.map((chunk) => chunk.replace(HYDRATION_MARKS, ''));
     const { preview, locale } = event.context;
     if (preview !== null) html.body = html.body.map(withOutwardLinks);
-    else setResponseHeader(event, 'Speculation-Rules', `"${SPECULATION_RULES_PATH}"`);
     if (event.path.startsWith('/__nuxt_error')) {
       setResponseHeader(event, 'Cache-Control', cachingOfError(event));
       if (!namesLanguage(askedAddress(event))) setResponseHeader(event, 'Vary', 'Accept-Language');

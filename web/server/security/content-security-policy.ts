@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
 import { FIRST_PAINT_SCRIPT } from '../../shared/first-paint-script.ts';
+import { SPECULATION_RULES } from '../../shared/speculation-rules.ts';
 import { SUGGESTION_SCRIPT } from '../../shared/suggestion-script.ts';
 import { THEME_SCRIPT } from '../../shared/theme-script.ts';
 import { environment } from '../environment.ts';
 
 /** The inline scripts of the site. A constant list: hashing what is found in a page would bless whatever got into it. */
-const SCRIPTS = [THEME_SCRIPT, FIRST_PAINT_SCRIPT, SUGGESTION_SCRIPT].map(hashSource);
+const SCRIPTS = [THEME_SCRIPT, FIRST_PAINT_SCRIPT, SPECULATION_RULES, SUGGESTION_SCRIPT].map(hashSource);
 
 /**
  * The Content-Security-Policy of a page: nothing but what is named.

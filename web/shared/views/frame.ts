@@ -6,6 +6,8 @@ export interface PageFrame {
   readonly head: PageHead;
   readonly crumbs: readonly Crumb[];
   readonly languages: readonly LanguageChoice[];
+  /** Set where the page has a search field itself, so that the header needs none. */
+  readonly hasSearchField?: boolean;
 }
 
 /** What stands in `<head>`. Addresses are absolute and encoded. */

@@ -105,11 +105,13 @@ describe('the script of a preview', () => {
     const refused = await web.page('/preview/en/topic/x?state=draft&expires=1&signature=x');
     for (const page of [looked, refused]) {
       expect(scriptsOf(page.$)).toEqual([
+        expect.stringMatching(/^\/_nuxt\/faces\.[\w-]+\.js$/),
         expect.stringMatching(/^\/_nuxt\/elements\.[\w-]+\.js$/),
         expect.stringMatching(/^\/_nuxt\/search-field\.[\w-]+\.js$/),
         expect.stringMatching(/^\/_nuxt\/preview\.[\w-]+\.js$/),
       ]);
       expect(page.$('html').attr('data-admin-origin')).toBe(ADMIN);
+      expect(page.$('script[type=speculationrules]')).toHaveLength(0);
     }
     const published = await web.page('/en');
     expect(scriptsOf(published.$).filter((name) => name.includes('preview'))).toEqual([]);
