@@ -225,6 +225,22 @@ describe('the record of checks', () => {
   });
 });
 
+it('a topic with a place on the body shows it marked, hidden from who cannot see, and leads there', async () => {
+  const { data, meta } = topicAnswerIn('en');
+  const placeOf = async (bodyRegion: typeof data.bodyRegion) => {
+    web.cms.answer(`/topics/${data.slug}`, json({ data: { ...data, bodyRegion }, meta }));
+    const { $ } = await web.page(documentAddresses('en').topic);
+    const picture = $('.page-head .body-place[aria-hidden=true]');
+    return { shape: picture.find('.body-marked').html(), link: $('.topic-region a').attr('href') };
+  };
+  const [back, knees, none] = [await placeOf('lower-back'), await placeOf('knees'), await placeOf(null)];
+  expect([back.link, knees.link]).toEqual(['/en/body#region-lower-back', '/en/body#region-knees']);
+  expect(back.shape).toContain('<path');
+  expect(knees.shape).toContain('<path');
+  expect(back.shape).not.toBe(knees.shape);
+  expect(none).toEqual({ shape: null, link: undefined });
+});
+
 it('a topic leads to the one that it is part of', async () => {
   const { data, meta } = topicAnswerIn('en');
   const parent = {

@@ -138,6 +138,13 @@ export const BODY_LABELS: Readonly<Record<BodySide, readonly BodyLabel[]>> = {
   ],
 };
 
+/** From which side a region is named, and how far down the drawing it is. */
+export function placeOf(region: BodyRegion): { readonly side: BodySide; readonly y: number } {
+  const side = BODY_LABELS.back.some((label) => label.region === region) ? 'back' : 'front';
+  const [[, y] = [0, 0]] = BODY_LABELS[side].find((label) => label.region === region)?.line ?? [];
+  return { side, y };
+}
+
 function takeApart(svg: string): BodyDrawing {
   const outline = /<clipPath[^>]*>([\s\S]*?)<\/clipPath>/.exec(svg)?.[1] ?? '';
   const shapes = svg.matchAll(
