@@ -151,7 +151,7 @@ async function fileServer(html) {
 async function edge(behind) {
   const port = await freePort();
   const { origin, pathname } = new URL(behind.url);
-  const args = edgeArguments({ folder: join(folder, 'edge'), port, site: origin });
+  const args = edgeArguments({ folder: join(folder, 'edge'), port, site: origin, cms: cms.url });
   const server = await byNginx(`http://127.0.0.1:${port}${pathname}`, args);
   return { ...server, cpu: () => server.cpu() + behind.cpu() };
 }

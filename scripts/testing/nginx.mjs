@@ -20,13 +20,14 @@ export function findNginx() {
 /**
  * Writes the configuration of an edge, as it is shipped.
  *
- * @param {{ folder: string, port: number, site: string }} of `folder`: one of its own; `site`: the origin of the site
+ * @param {{ folder: string, port: number, site: string, cms: string }} of `folder`: one of its own; `site` and `cms`: their origins
  * @returns {string[]} the arguments that nginx is started with
  */
-export function edgeArguments({ folder, port, site }) {
+export function edgeArguments({ folder, port, site, cms }) {
   const values = {
     EDGE_LISTEN: `127.0.0.1:${port}`,
     SITE_UPSTREAM: new URL(site).host,
+    CMS_UPSTREAM: new URL(cms).host,
     EDGE_CACHE: join(folder, 'cache'),
   };
   const template = readFileSync(join(root, 'deploy/nginx/wellspring.conf.template'), 'utf8');

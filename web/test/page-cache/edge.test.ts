@@ -12,7 +12,7 @@ import { siteWithCms } from '../harness/site-with-cms.ts';
 import { startSite } from '../harness/start-site.ts';
 import type { Site } from '../harness/start-site.ts';
 import { documentAddresses } from '../stand-in/addresses.ts';
-import { json } from '../stand-in/replies.ts';
+import { json, text } from '../stand-in/replies.ts';
 import { WEBHOOK_SECRET, sendHook } from '../stand-in/send-hook.ts';
 
 const nginx = findNginx();
@@ -28,7 +28,7 @@ describeWithNginx('behind the shipped edge (skipped without nginx: apt-get insta
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'wellspring-edge-'));
     behind = await startSite({ CMS_URL: web.cms.origin, WEBHOOK_SECRET, PAGE_MEMORY_MB: '16' });
-    edge = await startEdge(folder, behind);
+    edge = await startEdge(folder, behind, web.cms.origin);
   });
   afterAll(async () => {
     await edge.end();
@@ -79,6 +79,20 @@ describeWithNginx('behind the shipped edge (skipped without nginx: apt-get insta
     expect([await missingFor('de'), await missingFor('ja')]).toEqual(['de', 'ja']);
   });
 
+  it('a picture comes from the CMS by the address of the site, and is kept as long as the CMS says', async () => {
+    const path = '/uploads/cover_0123456789.1.320.avif';
+    const reply = (body: string, caching: string) =>
+      text(body, { type: 'image/avif', headers: { 'Cache-Control': caching } });
+    web.cms.answer(path, reply('the picture', 'public, max-age=31536000, immutable'));
+    expect((await ask(edge, path)).headers).toMatchObject({ 'x-edge': 'MISS', 'content-type': 'image/avif' });
+    web.cms.answer(path, reply('another', 'no-cache'));
+    expect(await ask(edge, path)).toMatchObject({ body: 'the picture', headers: { 'x-edge': 'HIT' } });
+    const original = '/uploads/cover_0123456789.jpg';
+    web.cms.answer(original, reply('the original', 'public, max-age=0, must-revalidate'));
+    for (let times = 0; times < 2; times += 1)
+      expect((await ask(edge, original)).headers['x-edge']).toBe('MISS');
+  });
+
   it('what is published shows once its second is over, however often the page before was read', async () => {
     for (let times = 0; times < 3; times += 1) await ask(edge, ARTICLE);
     const answer = articleAnswerIn('en');
@@ -102,9 +116,9 @@ describeWithNginx('behind the shipped edge (skipped without nginx: apt-get insta
   });
 });
 
-async function startEdge(folder: string, site: Site): Promise<Site> {
+async function startEdge(folder: string, site: Site, cms: string): Promise<Site> {
   const port = await freePort();
-  const child = spawn(nginx ?? 'nginx', edgeArguments({ folder, port, site: site.origin }), {
+  const child = spawn(nginx ?? 'nginx', edgeArguments({ folder, port, site: site.origin, cms }), {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
