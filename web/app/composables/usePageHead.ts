@@ -18,7 +18,8 @@ export function usePageHead(head: PageHead, publication: Publication): void {
   const { phrasebook, site, preview } = usePageRequest();
   const { locale } = phrasebook;
   const words = localeOf(head.wordsLocale);
-  const scripts = [faces, elements, searchField, ...(preview === null ? [] : [previewScript])];
+  // Suggestions would lead on within the frame of a preview, where links open beside it.
+  const scripts = [faces, elements, preview === null ? searchField : previewScript];
   const title = titleOf(head.title, publication);
   const robots = head.isIndexable ? 'max-image-preview:large' : 'noindex';
 

@@ -107,7 +107,6 @@ describe('the script of a preview', () => {
       expect(scriptsOf(page.$)).toEqual([
         expect.stringMatching(/^\/_nuxt\/faces\.[\w-]+\.js$/),
         expect.stringMatching(/^\/_nuxt\/elements\.[\w-]+\.js$/),
-        expect.stringMatching(/^\/_nuxt\/search-field\.[\w-]+\.js$/),
         expect.stringMatching(/^\/_nuxt\/preview\.[\w-]+\.js$/),
       ]);
       expect(page.$('html').attr('data-admin-origin')).toBe(ADMIN);
