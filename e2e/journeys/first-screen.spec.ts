@@ -72,6 +72,13 @@ test('who comes from another page of the site sees its faces from the beginning'
   await expect.poll(() => page.evaluate(marks)).toEqual(['begun in its own']);
 });
 
+test('who changes the language sees the other faces only where nothing moves', async ({ page, site }) => {
+  await page.goto(backPainPath('ar'), { referer: `${site}${backPainPath('ja')}` });
+  await facesAreSettled(page);
+  expect(await movements(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.dataset['standIns'])).toBeDefined();
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
+import { listenOnLoopback } from './loopback.ts';
 
 /** A request that the CMS sent. */
 export interface Hook {
@@ -29,12 +30,9 @@ export async function openReceiver(): Promise<Receiver> {
       response.writeHead(status).end();
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('A TCP server has a port.');
+  const origin = await listenOnLoopback(server);
   return {
-    url: `http://127.0.0.1:${address.port}/hooks`,
+    url: `${origin}/hooks`,
     hooks,
     answer: (next) => {
       status = next;

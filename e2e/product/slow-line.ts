@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { listenOnLoopback } from './loopback.ts';
 
 /** Bytes of a piece at least, and how many pieces there are; the rest of a page comes as one. */
 const PIECE = 1200;
@@ -19,12 +20,9 @@ export async function slowLineTo(site: string): Promise<SlowLine> {
   const server = createServer((request, response) => {
     pass(site, request, response).catch(() => response.destroy());
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('A TCP server has a port.');
+  const origin = await listenOnLoopback(server);
   return {
-    origin: `http://127.0.0.1:${address.port}`,
+    origin,
     close: async () => {
       server.close();
       server.closeAllConnections();

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
+import { listenOnLoopback } from '../../product/loopback.ts';
 
 /** An event as the CMS sent it, with its signature. */
 export interface Hook {
@@ -52,12 +53,9 @@ export async function openWayOfHooks(site: string): Promise<WayOfHooks> {
         );
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('A TCP server has a port.');
+  const origin = await listenOnLoopback(server);
   return {
-    origin: `http://127.0.0.1:${address.port}`,
+    origin,
     hooks,
     pass: () => {
       isLosing = false;

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import type { Socket } from 'node:net';
+import { listenOnLoopback } from '../../product/loopback.ts';
 
 /** The way by which a site reaches its CMS, which can be made as bad as ways are. */
 export interface WayToCms {
@@ -54,12 +55,9 @@ export async function openWayToCms(cms: string): Promise<WayToCms> {
       });
     }
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('A TCP server has a port.');
+  const origin = await listenOnLoopback(server);
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: origin,
     get asked() {
       return asked;
     },
