@@ -81,6 +81,8 @@ for (const [template, path] of [
 
 test('the language switcher opens, closes and leads on by keyboard', async ({ page }) => {
   await page.goto(backPainPath('en'));
+  // The script that lets Escape close it comes after the words (app/assets/elements.js).
+  await page.evaluate(() => customElements.whenDefined('theme-choice').then(() => true));
   const switcher = page.getByRole('banner').locator('details');
   const summary = switcher.locator('summary');
   await summary.focus();
