@@ -230,6 +230,20 @@ describe('Whole documents', () => {
     expect([await statusOf('both-ways', 'en'), await statusOf('deux-sens', 'fr')]).toEqual([410, 410]);
   });
 
+  it('are published in several languages at a time, with what they refer to', async () => {
+    const { editor, library, reader } = room;
+    const id = await draftArticle(editor, library, { title: 'In both at once' });
+    await editor.save('article', id, 'ar', articleFields('ar', library, { title: 'معا' }));
+    await editor.publishMany('article', [id], ['ar', 'en']);
+    for (const [slug, locale] of [
+      ['in-both-at-once', 'en'],
+      ['معا', 'ar'],
+    ] as const) {
+      const { authors, techniques } = (await reader.article(slug, locale)).data;
+      expect([authors.length, techniques.length]).toEqual([1, 1]);
+    }
+  });
+
   it('are written by token as by hand', async () => {
     const { cms, library, reader } = room;
     const { status, body } = await cms.tokenRequest('POST', '/api/topics?locale=en&status=published', {

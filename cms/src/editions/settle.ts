@@ -40,8 +40,12 @@ export interface Write {
  */
 export async function settleEditions(write: Write): Promise<void> {
   const rows = await loadRows(write.strapi, write.kind, write.documentId, 'published', write.locales);
-  const versions = await Promise.all(rows.map((row) => presentPublished(write, row)));
-  const sourceFirst = versions.sort((a, b) => Number(isSource(b.presented)) - Number(isSource(a.presented)));
+  const versions: PublishedVersion[] = [];
+  // One after another: a transaction has one connection, which takes one statement at a time.
+  for (const row of rows) versions.push(await presentPublished(write, row));
+  const sourceFirst = versions.toSorted(
+    (a, b) => Number(isSource(b.presented)) - Number(isSource(a.presented)),
+  );
   const refused: (Finding & { locale: LocaleCode })[] = [];
   for (const { presented, findings } of sourceFirst) {
     const { locale } = presented;
@@ -53,10 +57,15 @@ export async function settleEditions(write: Write): Promise<void> {
   await withdrawMissing(write, new Set(rows.map(({ locale }) => locale)));
 }
 
+interface PublishedVersion {
+  readonly presented: Presented;
+  readonly findings: Findings;
+}
+
 async function presentPublished(
   { strapi, kind, documentId }: Write,
   row: VersionRow,
-): Promise<{ presented: Presented; findings: Findings }> {
+): Promise<PublishedVersion> {
   const references = await draftReferences(strapi, kind, documentId, row.locale);
   if (RELATIONS[kind].length > 0) await freezeReferences(strapi, kind, row.id, references);
   const findings = new Findings();
