@@ -195,6 +195,41 @@ it('the home page is shown in another language where it is not translated', asyn
   expect($('h1 bdi').attr('lang')).toBe('en-US');
 });
 
+/** What lists show of a document, beside its name. */
+const ENTRIES = [
+  '.featured-first',
+  '.featured-seconds li',
+  '.article-index-item',
+  '.related-list li',
+  '.technique-card',
+  '.technique-table tbody tr',
+  '.topic-line',
+  '.search-hit',
+];
+
+it.each([
+  '/de',
+  '/de/articles',
+  '/de/techniques',
+  '/de/topics',
+  '/de/search?q=back%20pain&fallback=default',
+  documentAddresses('de').topic,
+  documentAddresses('de').technique,
+  documentAddresses('de').author,
+])('a list says in words which of its documents are in another language: %s', async (address) => {
+  const { $ } = await web.page(address);
+  const entries = $(ENTRIES.join()).toArray();
+  expect(entries.length).toBeGreaterThan(0);
+  for (const entry of entries) {
+    const isForeign = $(entry).find(':is(h2, h3, th) bdi').attr('lang') !== undefined;
+    expect([$(entry).text(), $(entry).find('.tag').text()]).toEqual([
+      expect.any(String),
+      isForeign ? 'auf Englisch' : '',
+    ]);
+  }
+  expect($('.tag').length).toBeGreaterThan(0);
+});
+
 it('names in another language than the page say which', async () => {
   const { $ } = await web.page('/ar/topics');
   const name = $(`main a[href="${encodePath('/ar/topics/lower-back-pain')}"] bdi`);

@@ -27,19 +27,21 @@ const STYLED = classesIn(
     .join('\n'),
 );
 
-it.each(EVERY_ADDRESS.filter((address) => address.startsWith('/en')))(
-  'a page carries the rules of every class that it uses: %s',
-  async (address) => {
-    const { $ } = await web.page(address);
-    const carried = classesIn($('style').text());
-    const used = new Set(
-      $('[class]')
-        .toArray()
-        .flatMap((element) => ($(element).attr('class') ?? '').split(' ')),
-    );
-    expect([...used].filter((name) => STYLED.has(name) && !carried.has(name))).toEqual([]);
-  },
-);
+it.each([
+  ...EVERY_ADDRESS.filter((address) => /^\/(en|de)/.test(address)),
+  '/en/search?q=back%20pain',
+  '/de/search?q=back%20pain&fallback=default',
+  '/en/not-there',
+])('a page carries the rules of every class that it uses: %s', async (address) => {
+  const { $ } = await web.page(address);
+  const carried = classesIn($('style').text());
+  const used = new Set(
+    $('[class]')
+      .toArray()
+      .flatMap((element) => ($(element).attr('class') ?? '').split(' ')),
+  );
+  expect([...used].filter((name) => STYLED.has(name) && !carried.has(name))).toEqual([]);
+});
 
 describe('an article', () => {
   it('leads from each citation to its source and back', async () => {

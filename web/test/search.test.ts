@@ -42,7 +42,7 @@ describe('what is found', () => {
         .map((title) => $(title).text()),
     ).toEqual([article?.title, topic?.title]);
     expect(
-      $('.search-hit-facts')
+      $('.search-hit .facts')
         .toArray()
         .map((facts) => $(facts).text().trim()),
     ).toEqual(['Article', 'Topic']);
