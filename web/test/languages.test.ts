@@ -204,6 +204,7 @@ const ENTRIES = [
   '.technique-card',
   '.technique-table tbody tr',
   '.topic-line',
+  '.region-topics li',
   '.search-hit',
 ];
 
@@ -212,6 +213,7 @@ it.each([
   '/de/articles',
   '/de/techniques',
   '/de/topics',
+  '/de/body',
   '/de/search?q=back%20pain&fallback=default',
   documentAddresses('de').topic,
   documentAddresses('de').technique,
@@ -221,7 +223,7 @@ it.each([
   const entries = $(ENTRIES.join()).toArray();
   expect(entries.length).toBeGreaterThan(0);
   for (const entry of entries) {
-    const isForeign = $(entry).find(':is(h2, h3, th) bdi').attr('lang') !== undefined;
+    const isForeign = $(entry).find('a bdi').not('.kicker *, td *').attr('lang') !== undefined;
     expect([$(entry).text(), $(entry).find('.tag').text()]).toEqual([
       expect.any(String),
       isForeign ? 'auf Englisch' : '',
