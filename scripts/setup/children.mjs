@@ -23,10 +23,13 @@ const keptLines = 20;
  * @property {number | undefined} pid also the id of its process group
  * @property {Promise<Ending>} ended never rejects
  * @property {() => readonly string[]} lastLines the end of what it said
+ * @property {() => boolean} wasAskedToEnd whether this process has ended it, or is about to
  */
 
 /** @type {Set<Child>} */
 const living = new Set();
+/** @type {WeakSet<Child>} */
+const askedToEnd = new WeakSet();
 
 /**
  * Starts a program in a process group of its own, so that whatever it starts in turn can be ended with it.
@@ -58,7 +61,13 @@ export function startChild({ name, command, args, cwd, env, onLine }) {
     });
   });
   /** @type {Child} */
-  const child = { name, pid: spawned.pid, ended, lastLines: () => lines };
+  const child = {
+    name,
+    pid: spawned.pid,
+    ended,
+    lastLines: () => lines,
+    wasAskedToEnd: () => askedToEnd.has(child),
+  };
   living.add(child);
   // A member of the group can outlive its leader; the child counts as gone when the group is.
   void ended.then(() => isGroupAlive(child) || living.delete(child));
@@ -85,6 +94,7 @@ const isGroupAlive = (child) => signalGroup(child, 0);
  * @param {number} [grace] milliseconds
  */
 export async function endChild(child, grace = graceMs) {
+  askedToEnd.add(child);
   signalGroup(child, 'SIGTERM');
   const deadline = Date.now() + grace;
   while (isGroupAlive(child) && Date.now() < deadline) await pause(25);

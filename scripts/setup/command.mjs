@@ -13,6 +13,6 @@ export async function run({ what, ...program }) {
   const child = startChild({ name: what, ...program });
   const ending = await child.ended;
   if (ending.code === 0) return;
-  if (ending.signal === 'SIGTERM') throw new Stopped(`${what} was stopped.`);
+  if (child.wasAskedToEnd()) throw new Stopped(`${what} was stopped.`);
   throw new Refusal(describeFailure(what, ending, child.lastLines()), { lastLines: [...child.lastLines()] });
 }

@@ -1,5 +1,5 @@
 import { describeEnding } from './failures.mjs';
-import { Refusal } from './refusal.mjs';
+import { Refusal, Stopped } from './refusal.mjs';
 
 /** @typedef {import('./children.mjs').Child} Child */
 
@@ -7,8 +7,9 @@ import { Refusal } from './refusal.mjs';
  * @param {Child} child one that was to go on
  * @returns {Promise<Refusal>} once it ends: why everything stops
  */
-export async function endedUnexpectedly(child) {
+export async function reasonOfEnding(child) {
   const ending = await child.ended;
+  if (child.wasAskedToEnd()) return new Stopped(`${child.name} was stopped.`);
   return new Refusal(
     `${child.name} ended by itself (${describeEnding(ending)}), so everything stops; the lines above are the last that it said.`,
     {
@@ -22,5 +23,5 @@ export async function endedUnexpectedly(child) {
  * @returns {Promise<never>} rejects as soon as one of them ends
  */
 export async function untilOneDies(children) {
-  throw await Promise.race(children.map(endedUnexpectedly));
+  throw await Promise.race(children.map(reasonOfEnding));
 }

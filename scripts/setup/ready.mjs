@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { endedUnexpectedly } from './deaths.mjs';
+import { reasonOfEnding } from './deaths.mjs';
 import { Refusal } from './refusal.mjs';
 
 const pollMs = 150;
@@ -34,7 +34,7 @@ export async function waitUntilReady(child, url, { note = () => {}, patienceMs =
   for (;;) {
     const { isWell, words } = await ask(url);
     if (isWell) return;
-    if (ended) throw await endedUnexpectedly(child);
+    if (ended) throw await reasonOfEnding(child);
     if (Date.now() > deadline) {
       const sentence = `${child.name} was not ready within ${patienceMs / 1000} s: ${url} ${words}. The lines above are the last that it said.`;
       throw new Refusal(sentence, { lastLines: [...child.lastLines()] });

@@ -1,8 +1,9 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { createServer } from 'node:http';
-import { endChildren, startChild } from '../setup/children.mjs';
+import { endChild, endChildren, startChild } from '../setup/children.mjs';
 import { root } from '../setup/paths.mjs';
 import { waitUntilReady } from '../setup/ready.mjs';
+import { Stopped } from '../setup/refusal.mjs';
 
 /** @type {import('node:http').Server[]} */
 const servers = [];
@@ -57,6 +58,13 @@ test('does not wait for a child that has ended', async () => {
       'The site ended by itself (exit code 3), so everything stops; the lines above are the last that it said.',
     lastLines: ['PORT is wrong'],
   });
+});
+
+test('takes no offence where the child was asked to end meanwhile', async () => {
+  const url = await answering(() => 503);
+  const asked = child(`process.on('SIGTERM', () => process.exit(0)); ${living}`);
+  const waiting = waitUntilReady(asked, url);
+  await Promise.all([expect(waiting).rejects.toBeInstanceOf(Stopped), endChild(asked)]);
 });
 
 test('names the last answer where patience ends', async () => {
