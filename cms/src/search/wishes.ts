@@ -120,8 +120,13 @@ function worthOf(candidate: KnownWord, word: QueryWord, shortestPart: number | n
     return WORTH.beginning;
   }
   if (shortestPart === null || word.isStopWord || word.term.length < shortestPart) return 0;
-  if (candidate.term.endsWith(word.term)) return WORTH.ending;
+  if (isLastPart(word.term, candidate.term)) return WORTH.ending;
   return candidate.folded.startsWith(firstPart(word)) ? WORTH.firstPart : 0;
+}
+
+/** Whether what stands before it can be a word: “Nacken” is no part of “Knacken”. */
+function isLastPart(term: string, compound: string): boolean {
+  return compound.endsWith(term) && isBeginning(compound.slice(0, -term.length));
 }
 
 /** How a word begins the compounds that it is the first part of: by its term, where that is long enough to tell. */

@@ -27,6 +27,8 @@ describe('A search in its language', () => {
     expect(await titles('Spiegelung', 'de')).toEqual(['Kniegelenkspiegelung']);
     expect(await titles('Kniegelenk', 'de')).toEqual(['Kniegelenkspiegelung']);
     expect(await titles('Wadenmuskulaturverspannung', 'de')).toEqual(['Das Schultereckgelenk']);
+    await topic('de', 'Ein Knacken der Finger', 'Was dabei geschieht.');
+    expect(await titles('Nacken', 'de')).not.toContain('Ein Knacken der Finger');
   });
 
   it('knows Arabic with and without article and vowel marks', async () => {
