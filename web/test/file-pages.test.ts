@@ -44,6 +44,15 @@ describe.each(LOCALE_CODES)('the pages from files in %s', (locale) => {
   });
 });
 
+it('have their contents after their heading, which a part of a page would otherwise push away', async () => {
+  const { $ } = await web.page('/en/about');
+  expect(
+    $('main :is(h1, .contents)')
+      .toArray()
+      .map(({ name }) => name),
+  ).toEqual(['h1', 'nav']);
+});
+
 it('need no CMS', async () => {
   web.cms.answerAll(text('', { status: 500 }));
   expect((await web.page('/en/about')).status).toBe(200);
